@@ -1,0 +1,1 @@
+"""From entries to their order: pure, without disk, clock or HTML."""

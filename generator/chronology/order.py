@@ -1,0 +1,26 @@
+"""The order of entries: earliest day, then the vaguer and the longer first, then `order`, then slug."""
+
+from generator.model import Entry
+from generator.moment import Day, Moment, Precision
+
+Key = tuple[Day, int, Day, int, str]
+
+_FOREVER = Day(10**12, 12, 31)
+_SCALE = {precision: rank for rank, precision in enumerate(Precision)}
+
+
+def sort_key(entry: Entry) -> Key:
+    """Where an entry stands. Of what begins on one day the vaguer stands first (2022, 2022-01, 2022-01-01), then the
+    longer."""
+    moment = entry.moment
+    latest = moment.latest or _FOREVER
+    longest_first = Day(-latest.year, -latest.month, -latest.day)
+    return anchor(moment), _SCALE[moment.points[0].precision], longest_first, entry.order, entry.slug
+
+
+def anchor(moment: Moment) -> Day:
+    """The day a moment stands at: its first, or its last where its beginning is not known."""
+    day = moment.earliest or moment.latest
+    if day is None:
+        raise ValueError(f"{moment.written!r} has no date at either end")
+    return day

@@ -1,0 +1,186 @@
+"""The `timeline` command: words in, words and an exit code out.
+
+Exit codes: 0 fine, 1 problems in the content, 2 wrong use or settings, 3 could not write, 130 interrupted.
+"""
+
+import os
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from generator import __version__, build
+from generator.config import BuildOptions, Project, find_root, open_project
+from generator.console import Terminal
+from generator.convert.batch import Fate, Outcome, seed_files
+from generator.errors import ContentError, Problem, SettingsError, Severity, TimelineError
+
+_INTERRUPTED = 130
+
+root_option = click.option(
+    "--root",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The project. By default the nearest folder upwards that holds content/.",
+)
+strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+
+
+def main() -> None:
+    """Run the command line, and end with the exit code of what happened."""
+    terminal = Terminal()
+    try:
+        timeline.main(standalone_mode=False, obj=terminal)
+    except ContentError as error:
+        terminal.problems(error.problems)
+        terminal.fail(_count_of(error.problems))
+        sys.exit(error.exit_code)
+    except TimelineError as error:
+        terminal.fail(str(error))
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        terminal.fail("interrupted")
+        sys.exit(_INTERRUPTED)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="timeline")
+def timeline() -> None:
+    """Turn raw articles into a sourced chronology, and the chronology into a static site."""
+
+
+@timeline.command("build")
+@root_option
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Where the site is written. By default site/ in the project."
+)
+@click.option("--base-url", metavar="URL", help="The site’s address on the web, instead of the one in site.yaml.")
+@strict_option
+@click.option("--no-cache", is_flag=True, help="Draw every page anew.")
+@click.pass_obj
+def build_command(
+    terminal: Terminal, root: Path | None, out: Path | None, base_url: str | None, *, strict: bool, no_cache: bool
+) -> None:
+    """Convert new seeds, check the content and write the site.
+
+    Example: timeline build --base-url https://example.org/chronology/
+    """
+    project = _project(root)
+    target = (out or project.root / "site").absolute()
+    options = BuildOptions(target, _today(), _checked_url(base_url), strict=strict, cache=not no_cache)
+    with terminal.progress() as progress:
+        summary = build.build(project, options, progress)
+    terminal.problems(summary.warnings)
+    _report_build(terminal, project, options, summary)
+
+
+@timeline.command("convert")
+@click.argument("seeds", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="[SEED]...")
+@root_option
+@click.pass_obj
+def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | None) -> None:
+    """Convert seeds to draft entries: those named, or all of seeds/.
+
+    An entry that a person has edited is left alone, and the difference is shown.
+
+    Example: timeline convert seeds/article.txt
+    """
+    project = _project(root)
+    problems: list[Problem] = []
+    counts = dict.fromkeys(Fate, 0)
+    for outcome in build.convert_seeds(project, _seeds(project, seeds), _today()):
+        counts[outcome.fate] += 1
+        problems += outcome.problems
+        _report_outcome(terminal, outcome)
+    terminal.say(", ".join(f"{count} {fate}" for fate, count in counts.items() if count) or "No seeds.")
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentError(problems)
+    terminal.problems(problems)
+
+
+@timeline.command("check")
+@root_option
+@strict_option
+@click.pass_obj
+def check_command(terminal: Terminal, root: Path | None, *, strict: bool) -> None:
+    """Say all that a build would complain of, and write nothing.
+
+    Example: timeline check --strict
+    """
+    content = build.check_content(_project(root))
+    if strict and content.warnings:
+        raise ContentError(content.warnings)
+    terminal.problems(content.warnings)
+    terminal.say(f"{_number(len(content.entries), 'entry', 'entries')}, no errors.")
+
+
+def _project(root: Path | None) -> Project:
+    return open_project(root.absolute() if root else find_root(Path.cwd()))
+
+
+def _seeds(project: Project, named: tuple[Path, ...]) -> Iterable[Path]:
+    """The seeds to convert; each must lie in the project, since entries know seeds by their file names."""
+    seeds = [path.absolute() for path in named] or seed_files(project)
+    for path in seeds:
+        if path.parent.resolve() != project.seeds.resolve():
+            raise SettingsError(f"{path} does not lie in {project.seeds}: copy it there first")
+    return seeds
+
+
+def _today() -> str:
+    """The day that new drafts are stamped with; SOURCE_DATE_EPOCH stands in for the clock where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(UTC).date().isoformat()
+    if not epoch.isdigit():
+        raise SettingsError(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+
+
+def _checked_url(url: str | None) -> str | None:
+    if url is None:
+        return None
+    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:
+        raise click.BadParameter(f"{url!r} is no address such as https://example.org/", param_hint="--base-url")
+    return url.rstrip("/") + "/"
+
+
+def _report_outcome(terminal: Terminal, outcome: Outcome) -> None:
+    if outcome.fate is Fate.EDITED:
+        terminal.say(f"{outcome.seed}: {outcome.entry} was edited by a person and is left alone. The difference:")
+        terminal.say(outcome.difference)
+    elif outcome.fate is not Fate.FAILED:
+        terminal.say(f"{outcome.seed}: {outcome.fate} → {outcome.entry}")
+
+
+def _report_build(terminal: Terminal, project: Project, options: BuildOptions, summary: build.Summary) -> None:
+    for outcome in summary.converted:
+        _report_outcome(terminal, outcome)
+    for path in summary.drafts:
+        terminal.warn(f"{path} is a draft and is left out.")
+    for path in summary.kept:
+        terminal.warn(f"{path} is no longer made, but was edited since it was written: it is left alone.")
+    if summary.without_published:
+        entries = _number(summary.without_published, "entry without “published” is", "entries without “published” are")
+        terminal.warn(f"{entries} not in the feed.")
+    entries = _number(summary.entries, "entry", "entries")
+    files = f"{len(summary.written)} files written, {summary.unchanged} unchanged, {len(summary.removed)} removed"
+    terminal.say(f"{entries}: {files} in {project.name(options.out)}")
+
+
+def _count_of(problems: tuple[Problem, ...]) -> str:
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    counts = [_number(errors, "error", "errors")] * bool(errors) + [_number(warnings, "warning", "warnings")] * bool(
+        warnings
+    )
+    return f"{' and '.join(counts)}; nothing was written to the site"
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

@@ -1,0 +1,70 @@
+"""The front door to Rich: problems, summaries and progress on a terminal, plain lines anywhere else."""
+
+from collections.abc import Callable, Iterable
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from generator.errors import Problem, Severity
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+
+class Terminal:
+    """Says things to the user: results on standard output, everything else on standard error."""
+
+    def __init__(self) -> None:
+        self._out = Console(highlight=False, soft_wrap=True)
+        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def say(self, message: str) -> None:
+        """A line of the result."""
+        self._out.print(Text(message))
+
+    def warn(self, message: str) -> None:
+        """A line beside the result."""
+        self._err.print(Text(message))
+
+    def fail(self, message: str) -> None:
+        """Why a command ends without a result."""
+        self._err.print(Text.assemble(("error: ", _STYLES[Severity.ERROR]), message))
+
+    def problems(self, problems: Iterable[Problem]) -> None:
+        """One line a problem: path, line, column, severity, what is wrong, what to do, its code."""
+        for problem in problems:
+            position = problem.position
+            self._err.print(
+                Text.assemble(
+                    (f"{problem.path}:{position.line}:{position.column}: ", "bold"),
+                    (f"{problem.severity}: ", _STYLES[problem.severity]),
+                    f"{problem.message}; {problem.hint} ",
+                    (f"[{problem.code}]", "dim"),
+                )
+            )
+
+    def progress(self) -> "ProgressBar":
+        """A bar that shows on a terminal and leaves nothing behind."""
+        return ProgressBar(self._err)
+
+
+class ProgressBar:
+    """Shows how far a stage has come, where somebody is watching."""
+
+    def __init__(self, console: Console) -> None:
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+    def __enter__(self) -> Callable[[str, int], Callable[[], None]]:
+        self._bar.start()
+        return self._stage
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._bar.stop()
+
+    def _stage(self, name: str, length: int) -> Callable[[], None]:
+        task = self._bar.add_task(name, total=length)
+        return lambda: self._bar.advance(task)

@@ -1,0 +1,1 @@
+"""From a raw article to a draft entry that a person reviews."""

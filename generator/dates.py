@@ -1,0 +1,174 @@
+"""Dates as their sources give them: EDTF levels 0 and 1 (ISO 8601-2:2019, Library of Congress profile) as `Moment`s.
+
+What EDTF leaves open is decided here:
+- Seasons are those of the northern hemisphere, three whole months each; a winter begins in December of its year.
+- A date with a time is its calendar day as written, never shifted by a zone.
+- A range with no date at either end says nothing, and is refused.
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+
+from generator.moment import Bound, Day, Moment, Point, Precision
+
+_DATE = re.compile(
+    r"""(?P<year>-?\d{4}|\d{3}X|\d\dXX)
+        (?:-(?P<month>\d\d|XX)
+           (?:-(?P<day>\d\d|XX)
+              (?P<time>T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:Z|[+-](?:[01]\d|2[0-3])(?::[0-5]\d)?)?)?)?)?
+        (?P<qualifier>[?~%])?""",
+    re.VERBOSE | re.ASCII,
+)
+_LONG_YEAR = re.compile(r"Y(-?[1-9]\d{4,11})", re.ASCII)
+_TIMESTAMP = re.compile(
+    r"(\d{4}-\d\d-\d\d)[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d+)?)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?", re.ASCII
+)
+_FEBRUARY, _DECEMBER = 2, 12
+_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
+
+
+class DateError(ValueError):
+    """The text is no EDTF date of level 0 or 1. `part` is the piece that is wrong, `reason` says why."""
+
+    def __init__(self, part: str, reason: str) -> None:
+        self.part = part
+        self.reason = reason
+        super().__init__(f"“{part}”: {reason}")
+
+
+def parse(text: str) -> Moment:
+    """Read an EDTF string of level 0 or 1.
+
+    Raises `DateError` for anything else.
+    """
+    if text.count("/") > 1:
+        raise DateError(*_diagnose(text))
+    if "/" not in text:
+        point = _point(text)
+        return Moment(text, point, point, is_range=False)
+    start_text, _, end_text = text.partition("/")
+    start, end = _end_of_range(start_text), _end_of_range(end_text)
+    moment = Moment(text, start, end, is_range=True)
+    _check_range(moment)
+    return moment
+
+
+def parse_lenient(text: str) -> Moment:
+    """Like `parse`, and takes timestamps as other tools write them (`2022-01-12 09:30`) for their calendar day."""
+    stamp = _TIMESTAMP.fullmatch(text)
+    return parse(stamp[1] if stamp else text)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """Length of a month of the proleptic Gregorian calendar, for any year, also before year 1."""
+    if month == _FEBRUARY:
+        return 29 if calendar.isleap(year) else 28
+    return _MONTH_LENGTHS[month - 1]
+
+
+def _end_of_range(text: str) -> Point | Bound:
+    if text in {Bound.OPEN, Bound.UNKNOWN}:
+        return Bound(text)
+    if "X" in text:
+        raise DateError(text, "a range cannot have unknown digits (that would be EDTF level 2)")
+    if "T" in text:
+        raise DateError(text, "a range has days at its ends, not times")
+    return _point(text)
+
+
+def _check_range(moment: Moment) -> None:
+    if not moment.points:
+        raise DateError(moment.written, "a range needs a date at one end")
+    if moment.earliest and moment.latest and moment.earliest > moment.latest:
+        raise DateError(moment.written, "the range ends before it begins")
+
+
+def _point(text: str) -> Point:
+    if long_year := _LONG_YEAR.fullmatch(text):
+        return _of_year(int(long_year[1]), int(long_year[1]), Precision.YEAR)
+    match = _DATE.fullmatch(text)
+    if match is None or (match["time"] and (match["qualifier"] or match["day"] == "XX")):
+        raise DateError(*_diagnose(text))
+    point = _unqualified(match["year"], match["month"], match["day"])
+    if match["qualifier"] is None:
+        return point
+    return Point(
+        point.precision,
+        point.year,
+        point.month,
+        point.day,
+        point.earliest,
+        point.latest,
+        approximate=match["qualifier"] in "~%",
+        uncertain=match["qualifier"] in "?%",
+    )
+
+
+def _unqualified(year_text: str, month_text: str | None, day_text: str | None) -> Point:
+    if year_text == "-0000":
+        raise DateError(year_text, "the year 0 has no sign")
+    if "X" in year_text:
+        if month_text is not None:
+            raise DateError(year_text, "a month needs a whole year (unknown digits come last)")
+        precision = Precision.CENTURY if year_text.endswith("XX") else Precision.DECADE
+        return _of_year(int(year_text.replace("X", "0")), int(year_text.replace("X", "9")), precision)
+    year = int(year_text)
+    if month_text in {None, "XX"}:
+        if day_text not in {None, "XX"}:
+            raise DateError(f"XX-{day_text}", "a day needs a month (unknown digits come last)")
+        return _of_year(year, year, Precision.YEAR)
+    return _in_year(year, int(str(month_text)), day_text)
+
+
+def _of_year(first: int, last: int, precision: Precision) -> Point:
+    return Point(precision, first, None, None, Day(first, 1, 1), Day(last, 12, 31))
+
+
+def _in_year(year: int, month: int, day_text: str | None) -> Point:
+    if month in _SEASON_MONTHS and day_text is None:
+        return _season(year, month)
+    if not 1 <= month <= _DECEMBER:
+        raise DateError(f"{month:02}", "months are 01 to 12, seasons 21 (spring) to 24 (winter), without a day")
+    length = days_in_month(year, month)
+    if day_text in {None, "XX"}:
+        return Point(Precision.MONTH, year, month, None, Day(year, month, 1), Day(year, month, length))
+    day = int(str(day_text))
+    if not 1 <= day <= length:
+        raise DateError(f"{day:02}", f"this month has days 01 to {length}")
+    return Point(Precision.DAY, year, month, day, Day(year, month, day), Day(year, month, day))
+
+
+def _season(year: int, season: int) -> Point:
+    first, last = _SEASON_MONTHS[season]
+    end_year, end_month = (year + 1, last - _DECEMBER) if last > _DECEMBER else (year, last)
+    end = Day(end_year, end_month, days_in_month(end_year, end_month))
+    return Point(Precision.SEASON, year, season, None, Day(year, first, 1), end)
+
+
+_ADVICE: tuple[tuple[str, Callable[[str], str], str], ...] = (
+    (r"\s*", lambda _: "", "there is no date here"),
+    (r"\d\d?[./-]\d\d?[./-]\d{4}", str, "write the year first: 2022-01-12"),
+    (r"\d{4}[./]\d\d?([./]\d\d?)?", str, "put hyphens between year, month and day: 2022-01-12"),
+    (r"[^/]*/[^/]*/.*", str, "a range has two ends: 2022-01-10/2022-01-13"),
+    (r"-?\d{4}-\d(-.*)?", lambda t: t.lstrip("-").split("-")[1], "a month has two digits: 01 to 12"),
+    (r"-?\d{4}-\d\d-\d", lambda t: t[-1], "a day has two digits: 01 to 31"),
+    (r"Y-?\d{13,}", str, "a year of more than twelve digits is beyond this calendar"),
+    (r"Y.*", str, "Y is for years of more than four digits, without month or day"),
+    (r"-\d*X+.*", str, "a year before 0 cannot have unknown digits"),
+    (r"-?\d{5,}", str, "a year of more than four digits begins with Y: Y12000"),
+    (r"-?\d{1,3}", str, "a year has four digits: 0987"),
+    (r".*\d\d:\d\d.*", str, "a time is written T09:30:00, or left out"),
+    (r".*[?~%].+", str, "a mark (? ~ %) stands once, at the end of the date"),
+    (r".*X.*", str, "unknown digits are capital X and come last: 202X, 20XX, 2022-XX, 2022-01-XX"),
+    (r"\d{4}-\d\d-\d\d.+", lambda t: t[10:], "nothing but a mark (? ~ %) may follow a day"),
+)
+
+
+def _diagnose(text: str) -> tuple[str, str]:
+    """The part of a malformed date to name, and why it is wrong."""
+    for pattern, part, reason in _ADVICE:
+        if re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
+            return part(text), reason
+    return text, "a date is written 2022, 2022-01 or 2022-01-12 (EDTF level 0 or 1)"

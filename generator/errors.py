@@ -1,0 +1,107 @@
+"""What can go wrong, and the exit code each fault ends with.
+
+TimelineError            never raised itself
+├── ContentError    1    an author's mistakes: all of them, as `Problem`s
+├── SettingsError   2    wrong use: a folder that is not there, an option that makes no sense
+└── OutputError     3    the site could not be written; the old one still stands
+
+A traceback means a bug of ours.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Severity(StrEnum):
+    """An error stops the build; a warning stops it under `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """One name for each kind of fault. A name never changes its meaning."""
+
+    ALIAS_TAKEN = "alias-taken"
+    BODY_HTML = "body-html"
+    DUPLICATE_KEY = "duplicate-key"
+    DUPLICATE_SLUG = "duplicate-slug"
+    ENCODING = "encoding"
+    FRONT_MATTER = "front-matter"
+    HOLLOW_SEED = "hollow-seed"
+    INVALID_DATE = "invalid-date"
+    INVALID_SLUG = "invalid-slug"
+    INVALID_VALUE = "invalid-value"
+    MISSING_FIELD = "missing-field"
+    MISSING_FILE = "missing-file"
+    MISSING_ORIGINAL = "missing-original"
+    PATH_CLASH = "path-clash"
+    RENAMED_KEY = "renamed-key"
+    TRANSLATION_DIFFERS = "translation-differs"
+    UNDATED_SEED = "undated-seed"
+    UNKNOWN_ID = "unknown-id"
+    UNKNOWN_KEY = "unknown-key"
+    UNKNOWN_LANGUAGE = "unknown-language"
+    UNREADABLE = "unreadable"
+    UNSAFE_LINK = "unsafe-link"
+    UNUSED_FILE = "unused-file"
+    WRONG_TYPE = "wrong-type"
+    YAML = "yaml"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """Where in a text file: both count from 1, columns in characters."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in the content: where it is, what is wrong, and what to do.
+
+    `path` is relative to the project's root, with forward slashes on every system.
+    """
+
+    code: Code
+    path: str
+    position: Position
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+
+def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort by file, then by position in the file, so that a list of problems is the same every time."""
+    return tuple(sorted(problems, key=lambda p: (p.path, p.position, p.code, p.message)))
+
+
+class TimelineError(Exception):
+    """Base of all faults that a user can do something about."""
+
+    exit_code: ClassVar[int]
+
+
+class ContentError(TimelineError):
+    """The content holds mistakes; nothing was written to the site."""
+
+    exit_code = 1
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_reading_order(problems)
+        super().__init__(f"{len(self.problems)} problems in the content")
+
+
+class SettingsError(TimelineError):
+    """The command was given something it cannot work with."""
+
+    exit_code = 2
+
+
+class OutputError(TimelineError):
+    """A file could not be written."""
+
+    exit_code = 3

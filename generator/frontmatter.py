@@ -1,0 +1,221 @@
+"""The front door to YAML: every value as the text it was written with, and where it stands.
+
+YAML's own guesses are left out on purpose: `no` stays Norway, `2022-01` stays a month. What a value means is decided
+by the field that reads it. Anchors, aliases, tags and duplicate keys are refused, since an author can do without them
+and a reader of the file would stumble; so is nesting deeper than any field needs.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+import yaml
+
+from generator.errors import Code, Position
+
+_FENCE = re.compile(r"---[ \t]*\n")
+_CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_MAX_DEPTH = 20
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class FrontMatterError(ValueError):
+    """The text cannot be read; `position`, `message` and `hint` say why."""
+
+    def __init__(self, code: Code, position: Position, message: str, hint: str) -> None:
+        self.code = code
+        self.position = position
+        self.message = message
+        self.hint = hint
+        super().__init__(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value as written; None where nothing or `null` was written."""
+
+    text: str | None
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple["Node", ...]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping. `keys` tells where each key stands."""
+
+    values: Mapping[str, "Node"]
+    keys: Mapping[str, Position]
+    position: Position
+
+
+Node = Scalar | Items | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A Markdown file with front matter. `body_line` is the line its body begins on."""
+
+    head: Table
+    body: str
+    body_line: int
+
+
+def split(text: str) -> Document:
+    """Read a Markdown file: YAML between two fences, then the body.
+
+    A byte-order mark, CRLF and `...` as the closing fence are taken too. Raises `FrontMatterError`.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    opening = _FENCE.match(text)
+    if opening is None:
+        raise FrontMatterError(
+            Code.FRONT_MATTER,
+            Position(),
+            "the file does not begin with front matter",
+            "begin the file with a line ---, then the fields, then another line ---",
+        )
+    closing = _CLOSING_FENCE.search(text, opening.end())
+    if closing is None:
+        raise FrontMatterError(
+            Code.FRONT_MATTER, Position(), "the front matter has no end", "close it with a line of its own: ---"
+        )
+    head = parse(text[opening.end() : closing.start()], first_line=2)
+    body_start = closing.end() + 1
+    return Document(head, text[body_start:], text.count("\n", 0, body_start) + 1)
+
+
+def parse(text: str, first_line: int = 1) -> Table:
+    """Read a YAML mapping; an empty text is an empty mapping. Raises `FrontMatterError`."""
+    node = parse_node(text, first_line)
+    if isinstance(node, Table):
+        return node
+    if isinstance(node, Scalar) and node.text is None:
+        return Table({}, {}, node.position)
+    raise FrontMatterError(
+        Code.YAML, node.position, "fields are expected here", "write each field on a line: name: value"
+    )
+
+
+def parse_node(text: str, first_line: int = 1) -> Node:
+    """Read YAML of any shape. Raises `FrontMatterError`."""
+    reader = _Reader(text, first_line)
+    try:
+        return reader.document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise FrontMatterError(
+            Code.YAML,
+            reader.position(mark) if mark else Position(first_line),
+            f"YAML cannot be read here: {error.problem}",
+            _advice(error.problem or ""),
+        ) from error
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position] if isinstance(error.position, int) else ""
+        position = Position(first_line + before.count("\n"), len(before) - before.rfind("\n"))
+        raise FrontMatterError(
+            Code.YAML, position, "a control character stands here", "remove the character"
+        ) from error
+
+
+def dump(fields: Mapping[str, object]) -> str:
+    """Write a mapping as YAML, in its own order, dates unquoted, letters of every script as they are."""
+    return yaml.dump(dict(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+
+
+def _advice(problem: str) -> str:
+    if "mapping values" in problem:
+        return "put a value that holds “: ” between quotation marks"
+    if "cannot start any token" in problem:
+        return "put a value that begins with such a character between quotation marks"
+    if "end of stream" in problem or "quoted scalar" in problem:
+        return "close the quotation mark"
+    return "check the indentation, the quotation marks and the brackets of this line and the one above"
+
+
+class _Reader:
+    """Builds nodes from the events of the YAML parser, which knows the place of each."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
+        self._offset = first_line
+
+    def position(self, mark: Any) -> Position:  # noqa: ANN401 - the C parser's mark has no type of its own
+        return Position(mark.line + self._offset, mark.column + 1)
+
+    def document(self) -> Node:
+        node: Node = Scalar(None, Position(self._offset))
+        for event in self._events:
+            if isinstance(event, yaml.NodeEvent):
+                node = self._node(event, depth=0)
+            elif isinstance(event, yaml.DocumentStartEvent) and event.explicit:
+                self._refuse(event, "a second document begins here", "remove the line ---")
+        return node
+
+    def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - events share no typed base with marks
+        position = self.position(event.start_mark)
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self._refuse(event, "anchors and aliases (& and *) are not allowed", "write the value out")
+        if event.tag is not None:
+            self._refuse(event, f"the tag {event.tag} is not allowed", "remove it, or quote the value")
+        if depth > _MAX_DEPTH:
+            self._refuse(event, "too many levels inside one another", "no field is nested this deep")
+        if isinstance(event, yaml.ScalarEvent):
+            plain_null = event.style is None or event.style == ""
+            return Scalar(None if plain_null and event.value in _NULLS else event.value, position)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return Items(tuple(self._items(depth)), position)
+        return self._table(position, depth)
+
+    def _items(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            yield self._node(event, depth + 1)
+
+    def _table(self, position: Position, depth: int) -> Table:
+        values: dict[str, Node] = {}
+        keys: dict[str, Position] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            if not isinstance(key, Scalar):
+                self._refuse(event, "a name is expected here", "write name: value")
+            name = key.text or ""
+            if name in keys:
+                self._refuse(
+                    event,
+                    f"“{name}” stands here a second time (first on line {keys[name].line})",
+                    "keep one of the two",
+                    Code.DUPLICATE_KEY,
+                )
+            values[name], keys[name] = self._node(next(self._events), depth + 1), key.position
+        return Table(values, keys, position)
+
+    def _refuse(self, event: Any, message: str, hint: str, code: Code = Code.YAML) -> NoReturn:  # noqa: ANN401
+        raise FrontMatterError(code, self.position(event.start_mark), message, hint)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes short lists of plain values on one line, as an author would."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - PyYAML declares it as a plain attribute
+        letter: [rule for rule in rules if rule[0] != "tag:yaml.org,2002:timestamp"]
+        for letter, rules in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        super().increase_indent(flow, indentless=False)
+
+
+def _represent_list(dumper: yaml.SafeDumper, items: Sequence[object]) -> yaml.Node:
+    plain = all(isinstance(item, str | int) for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=plain)
+
+
+_Dumper.add_representer(list, _represent_list)

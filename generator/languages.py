@@ -1,0 +1,132 @@
+"""The front door to Babel: what CLDR knows of a language, and the words of the interface in it."""
+
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.support import NullTranslations, Translations
+
+from generator.moment import Day
+
+SOURCE_LANGUAGE = "en"
+"""The language the interface is written in; it needs no catalog."""
+
+_PATTERN_TOKEN = re.compile(r"'([^']*)'|(y+)|(L+)|(M+)|(d+)|([^'])")
+
+
+def is_known(code: str) -> bool:
+    """Whether CLDR has data for a language code such as `fr` or `pt-BR`."""
+    try:
+        Locale.parse(code, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return True
+
+
+def catalog_path(code: str, layouts: Iterable[Path]) -> Path | None:
+    """The catalog of a language, in the first layouts folder that has one."""
+    found = (folder / "i18n" / f"{code}.po" for folder in layouts)
+    return next((path for path in found if path.is_file()), None)
+
+
+class Language:
+    """Names, dates and numbers of one language, and the interface's words in it."""
+
+    def __init__(self, code: str, catalog: bytes = b"") -> None:
+        self.code = code
+        self.digest = hashlib.sha256(catalog).hexdigest()
+        self._locale = Locale.parse(code, sep="-")
+        self.translations = _read_catalog(catalog, self._locale)
+
+    @cached_property
+    def name(self) -> str:
+        """Its name in itself."""
+        return self._locale.display_name or self.code
+
+    @cached_property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return self._locale.text_direction
+
+    def word(self, message: str, **values: str) -> str:
+        """A message of the interface with its values filled in."""
+        return str(self.translations.ugettext(message)) % values
+
+    def word_in(self, context: str, message: str, **values: str) -> str:
+        """A message that is told apart from others of the same words by its context."""
+        return str(self.translations.upgettext(context, message)) % values
+
+    def name_of(self, code: str) -> str:
+        """What another language is called in this one."""
+        return self._locale.languages.get(code) or code
+
+    def day(self, day: Day) -> str:
+        """A day with its month and year: “12 janvier 2022”."""
+        return self._fill(self._locale.date_formats["long"].pattern, day)
+
+    def day_and_month(self, day: Day) -> str:
+        """A day without its year: “12 janvier”."""
+        return self._fill(self._locale.datetime_skeletons["MMMMd"].pattern, day)
+
+    def day_number(self, day: Day) -> str:
+        """The number of a day as the language writes it in a date: “1er”, “12”."""
+        return self.word_in("first day of a month", "1") if day.day == 1 else str(day.day)
+
+    def month_and_year(self, year: int, month: int) -> str:
+        """A month with its year: “janvier 2022”."""
+        return self._fill(self._locale.datetime_skeletons["yMMMM"].pattern, Day(year, month, 1))
+
+    def month(self, month: int) -> str:
+        """A month standing alone."""
+        return str(self._locale.months["stand-alone"]["wide"][month])
+
+    def month_of_date(self, month: int) -> str:
+        """A month as it stands beside a day, in the genitive where the language has one."""
+        return str(self._locale.months["format"]["wide"][month])
+
+    def year(self, year: int) -> str:
+        """A year; those before 1 are counted from 1 before our era."""
+        if year > 0:
+            return str(year)
+        return f"{1 - year} {self._locale.eras['abbreviated'][0]}"
+
+    def list(self, items: Sequence[str]) -> str:
+        """Several things: “A, B et C”."""
+        return format_list(items, locale=self._locale)
+
+    def _fill(self, pattern: str, day: Day) -> str:
+        """Fill a CLDR date pattern. `datetime` is passed by, since it knows no year before 1 or after 9999."""
+
+        def piece(match: re.Match[str]) -> str:
+            literal, year, alone, month, number, other = match.groups()
+            if year:
+                return self.year(day.year)
+            if alone:
+                return self.month(day.month)
+            if month:
+                return self.month_of_date(day.month)
+            return self.day_number(day) if number else other or literal or "'"
+
+        return _PATTERN_TOKEN.sub(piece, pattern)
+
+
+def open_languages(codes: Iterable[str], layouts: Sequence[Path]) -> dict[str, Language]:
+    """Languages by code, each with its catalog where the layouts have one."""
+    catalogs = {code: catalog_path(code, layouts) for code in codes}
+    return {code: Language(code, path.read_bytes() if path else b"") for code, path in catalogs.items()}
+
+
+def _read_catalog(data: bytes, locale: Locale) -> NullTranslations:
+    if not data:
+        return NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(data), locale=locale))
+    compiled.seek(0)
+    return Translations(compiled)

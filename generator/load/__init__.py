@@ -1,0 +1,1 @@
+"""From `content/` to entries, the gazetteer and the site's settings: whole and checked, or a list of problems."""

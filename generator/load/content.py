@@ -1,0 +1,121 @@
+"""The room's one door: all of `content/`, or all that is wrong with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.config import Project
+from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
+from generator.load import schema
+from generator.load.entries import File, FolderReader, entry_of, gather, prose_of
+from generator.load.fields import Record
+from generator.load.gazetteer import GazetteerReader, read_site
+from generator.load.report import Report, suggestion
+from generator.load.slugs import check_slug
+from generator.model import Entry, Gazetteer, Media, Prose, Site
+from generator.urls import RESERVED
+
+_YAML_FILES = frozenset(f"{name}.yaml" for name in ("site", "actors", "places", "themes", "periods", "sequences"))
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A sound project's content. `drafts` names the files held back, `warnings` what an author should know."""
+
+    site: Site
+    gazetteer: Gazetteer
+    entries: tuple[Entry, ...]
+    prose: tuple[Prose, ...]
+    drafts: tuple[str, ...]
+    warnings: tuple[Problem, ...]
+
+    @property
+    def pictures(self) -> tuple[Media, ...]:
+        """The pictures of all entries."""
+        return tuple(picture for entry in self.entries for text in entry.texts.values() for picture in text.media)
+
+
+def default_language(project: Project) -> str:
+    """The language of texts that do not say theirs, also where the settings are faulty."""
+    site = read_site(project, [])
+    return site.languages[0] if site else "en"
+
+
+def load(project: Project) -> Content:
+    """Read and check everything. Raises `ContentError` with all problems where there is an error among them."""
+    problems: list[Problem] = []
+    site = read_site(project, problems)
+    languages = site.languages if site else ()
+    default = languages[0] if languages else "en"
+    gazetteer, known = GazetteerReader(project, default, problems).read()
+    fields = schema.entry_fields(known, languages)
+    entry_files = _files(project, project.entries, languages or (default,), fields, problems)
+    prose_fields = {name: fields[name] for name in schema.PROSE_FIELDS}
+    prose_files = _files(project, project.content / "pages", languages or (default,), prose_fields, problems)
+    entries = [entry_of(files) for files in entry_files.values()]
+    prose = [prose_of(files) for files in prose_files.values()]
+    _check_media(project, entry_files, problems)
+    _check_aliases(entry_files, problems)
+    _check_prose_names(prose_files, languages, problems)
+    _check_folder(project, problems)
+    if site is None or any(problem.severity is Severity.ERROR for problem in problems):
+        raise ContentError(problems)
+    drafts = [file.path for group in (*entry_files.values(), *prose_files.values()) for file in group if file.is_draft]
+    return Content(
+        site,
+        gazetteer,
+        tuple(entry for entry in entries if entry),
+        tuple(page for page in prose if page),
+        tuple(sorted(drafts)),
+        in_reading_order(problems),
+    )
+
+
+def _files(
+    project: Project, folder: Path, languages: tuple[str, ...], fields: schema.Fields, problems: list[Problem]
+) -> dict[str, list[File]]:
+    record: Record[dict[str, object]] = Record(
+        "an entry" if "date" in fields else "a page", fields, dict, renamed=schema.RENAMED
+    )
+    return gather(FolderReader(project, languages, record, problems).read(folder))
+
+
+def _check_media(project: Project, groups: dict[str, list[File]], problems: list[Problem]) -> None:
+    """Report pictures that are not there, or lie outside of content/."""
+    for file in (file for group in groups.values() for file in group):
+        for picture in file.values.get("media") or ():
+            path = (project.content / picture.src).resolve()
+            if not path.is_relative_to(project.content) or not path.is_file():
+                hint = f"put the picture at content/{picture.src}, or correct src"
+                Report(file.path, problems).error(
+                    Code.MISSING_FILE, file.position("media"), f"there is no picture content/{picture.src}", hint
+                )
+
+
+def _check_aliases(groups: dict[str, list[File]], problems: list[Problem]) -> None:
+    """Report old addresses that another entry has, or had."""
+    owners: dict[str, str] = {slug: files[0].path for slug, files in groups.items()}
+    for files in groups.values():
+        original = files[0]
+        for alias in original.values.get("aliases") or ():
+            report = Report(original.path, problems)
+            check_slug(alias, original.position("aliases"), report, "alias")
+            owner = owners.setdefault(alias, original.path)
+            if owner != original.path or alias in groups:
+                message = f"the address “{alias}” belongs to {owner}"
+                report.error(Code.ALIAS_TAKEN, original.position("aliases"), message, "remove it from one of the two")
+
+
+def _check_prose_names(groups: dict[str, list[File]], languages: tuple[str, ...], problems: list[Problem]) -> None:
+    """Report pages whose address the site needs itself."""
+    for slug, files in groups.items():
+        if slug in RESERVED or slug in languages or slug.isdigit():
+            message = f"the address /{slug}/ is the site’s own"
+            Report(files[0].path, problems).error(Code.PATH_CLASH, Position(), message, "give the page another name")
+
+
+def _check_folder(project: Project, problems: list[Problem]) -> None:
+    """Warn of YAML files at the top of content/ that nothing reads, such as a misspelt name."""
+    for path in sorted(project.content.glob("*.y*ml")):
+        if path.name not in _YAML_FILES:
+            report = Report(project.name(path), problems)
+            report.warning(Code.UNUSED_FILE, Position(), "nothing reads this file", suggestion(path.name, _YAML_FILES))

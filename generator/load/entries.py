@@ -1,0 +1,192 @@
+"""Reads the Markdown files of entries and pages, and brings the languages of each together."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.config import Project
+from generator.errors import Code, Position, Problem
+from generator.frontmatter import Document
+from generator.languages import is_known
+from generator.load.body import check_body
+from generator.load.fields import Record, is_blank
+from generator.load.reading import read_document
+from generator.load.report import Report, suggestion
+from generator.load.slugs import check_slug
+from generator.model import Entry, EntryType, Prose, Text
+
+_OF_ONE_TEXT = frozenset(
+    "title lang summary disputed sources corrections media published updated draft inferred".split()
+)
+_INHERITED = ("summary", "disputed", "sources", "corrections", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One Markdown file as read: its fields, those that are wrong left out."""
+
+    slug: str
+    lang: str
+    is_translation: bool
+    path: str
+    values: Mapping[str, Any]
+    positions: Mapping[str, Position]
+    document: Document
+    report: Report
+
+    def position(self, field: str) -> Position:
+        """Where a field stands, or the beginning of the file."""
+        return self.positions.get(field, Position())
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its author holds it back."""
+        return bool(self.values.get("draft"))
+
+
+class FolderReader:
+    """Reads all Markdown files of one folder that share a set of fields."""
+
+    def __init__(
+        self, project: Project, languages: Sequence[str], record: Record[Any], problems: list[Problem]
+    ) -> None:
+        self._project = project
+        self._languages = languages
+        self._record = record
+        self._problems = problems
+
+    def read(self, folder: Path) -> Iterator[File]:
+        """The files that can be read, in the order of their paths. Other files are reported, hidden ones passed by."""
+        for path in sorted(folder.rglob("*")):
+            inner = path.relative_to(folder)
+            if path.is_dir() or any(part.startswith(".") for part in inner.parts):
+                continue
+            report = Report(self._project.name(path), self._problems)
+            if path.suffix != ".md":
+                hint = f"call it {path.stem}.md, or move it to a folder of its own beside {folder.name}/"
+                report.warning(Code.UNUSED_FILE, Position(), "only files ending in .md are read here", hint)
+            elif file := self._file(path, report):
+                yield file
+
+    def _file(self, path: Path, report: Report) -> File | None:
+        document = read_document(path, report)
+        slug, lang_of_name = self._parts_of_name(path.stem, report)
+        check_slug(slug, Position(), report, "file name")
+        if document is None:
+            return None
+        values = self._record.values(document.head, report)
+        check_body(document.body, document.body_line, report)
+        lang = self._language(lang_of_name, values, document, report)
+        keys = document.head.keys
+        return File(slug, lang, lang_of_name is not None, report.path, values, keys, document, report)
+
+    def _parts_of_name(self, stem: str, report: Report) -> tuple[str, str | None]:
+        """The slug, and the language at the end of the file name if there is one."""
+        slug, dot, ending = stem.rpartition(".")
+        if not dot:
+            return stem, None
+        if ending in self._languages:
+            return slug, ending
+        if len(ending) in {2, 3, 5} and is_known(ending):
+            hint = f"add it to languages in site.yaml, or {suggestion(ending, self._languages)}"
+            message = f"“{ending}” at the end of the file name is no language of this site"
+            report.error(Code.UNKNOWN_LANGUAGE, Position(), message, hint)
+            return slug, ending
+        return stem, None
+
+    def _language(self, of_name: str | None, values: Mapping[str, Any], document: Document, report: Report) -> str:
+        written = values.get("lang")
+        if of_name and written and of_name != written:
+            position = document.head.keys["lang"]
+            hint = f"write lang: {of_name}, or rename the file"
+            message = f"the file name says {of_name}, the front matter {written}"
+            report.error(Code.TRANSLATION_DIFFERS, position, message, hint)
+        return of_name or written or self._languages[0]
+
+
+def gather(files: Iterable[File]) -> dict[str, list[File]]:
+    """Files by slug, the original of each first; two files for one address are reported."""
+    groups: dict[str, list[File]] = {}
+    names: dict[str, File] = {}
+    for file in files:
+        first = names.setdefault(file.slug.casefold(), file)
+        group = groups.setdefault(first.slug, [])
+        taken = next((other for other in group if other.lang == file.lang), None)
+        if first.slug != file.slug or taken:
+            rival = taken or first
+            message = f"{rival.path} has the same address"
+            file.report.error(Code.DUPLICATE_SLUG, Position(), message, "rename one of the two files")
+        else:
+            group.append(file)
+    for group in groups.values():
+        group.sort(key=lambda file: file.is_translation)
+    return groups
+
+
+def entry_of(files: Sequence[File]) -> Entry | None:
+    """The entry told by an original and its translations; None where something is missing, which is reported."""
+    original = files[0]
+    values = original.values
+    _require(original, "an entry", ("title",) if original.is_draft else ("title", "date"))
+    for translation in files[1:]:
+        _check_agreement(original, translation)
+    if original.is_draft or values.get("title") is None or values.get("date") is None:
+        return None
+    shared = {name: value for name, value in values.items() if name not in _OF_ONE_TEXT and value is not None}
+    return Entry(
+        slug=original.slug,
+        lang=original.lang,
+        moment=shared.pop("date"),
+        type=shared.pop("type", EntryType.OTHER),
+        step=shared.pop("sequence", None),
+        texts=_texts(files),
+        **shared,
+    )
+
+
+def prose_of(files: Sequence[File]) -> Prose | None:
+    """The page told by an original and its translations."""
+    original = files[0]
+    _require(original, "a page", ("title",))
+    if original.is_draft or original.values.get("title") is None:
+        return None
+    return Prose(original.slug, original.lang, _texts(files))
+
+
+def _require(file: File, what: str, names: Iterable[str]) -> None:
+    for name in names:
+        if is_blank(file.document.head.values.get(name)):
+            hint = f"add a line {name}: …"
+            file.report.error(Code.MISSING_FIELD, file.position(name), f"{what} needs “{name}”", hint)
+
+
+def _check_agreement(original: File, translation: File) -> None:
+    """A translation may repeat what is true in every language, but not differ in it."""
+    if not translation.is_translation:
+        return
+    for name, value in translation.values.items():
+        if name in _OF_ONE_TEXT or value is None or value == original.values.get(name):
+            continue
+        message = f"“{name}” is not what the original says ({original.path}, line {original.position(name).line})"
+        hint = f"remove the line: a translation takes “{name}” from its original"
+        translation.report.error(Code.TRANSLATION_DIFFERS, translation.position(name), message, hint)
+
+
+def _texts(files: Sequence[File]) -> dict[str, Text]:
+    """The texts by language, the original first. A translation inherits what it does not say itself."""
+    original = _text(files[0])
+    texts = {original.lang: original}
+    for file in files[1:]:
+        _require(file, "a translation", ("title",))
+        if file.values.get("title") is not None and not file.is_draft:
+            inherited = {name: getattr(original, name) for name in _INHERITED if file.values.get(name) is None}
+            texts[file.lang] = dataclasses.replace(_text(file), **inherited)
+    return texts
+
+
+def _text(file: File) -> Text:
+    given = {name: file.values[name] for name in file.values if name in _OF_ONE_TEXT - {"lang", "draft"}}
+    sound = {"summary": None} | {name: value for name, value in given.items() if value is not None}
+    return Text(lang=file.lang, path=file.path, body=file.document.body, body_line=file.document.body_line, **sound)

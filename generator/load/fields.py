@@ -1,0 +1,312 @@
+"""Kinds of fields. Each reads one YAML node into a value of the model, or reports what is wrong and gives None."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Generic, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from generator.dates import DateError, parse_lenient
+from generator.errors import Code
+from generator.frontmatter import Items, Node, Scalar, Table
+from generator.languages import is_known
+from generator.load.report import Report, suggestion
+from generator.model import Words
+from generator.moment import Moment, Precision
+
+T_co = TypeVar("T_co", covariant=True)
+T = TypeVar("T")
+
+
+class Field(Protocol[T_co]):
+    """One kind of value."""
+
+    def read(self, node: Node, report: Report) -> T_co | None:
+        """The value; None where there is none, or where it is wrong and was reported."""
+
+
+def scalar_text(node: Node, report: Report, expected: str) -> str | None:
+    """The text of a single value; a list or a mapping is reported."""
+    if isinstance(node, Scalar):
+        return node.text
+    found = "a list" if isinstance(node, Items) else "a group of fields"
+    report.error(Code.WRONG_TYPE, node.position, f"{expected} is expected here, not {found}", "write a single value")
+    return None
+
+
+def is_blank(node: Node | None) -> bool:
+    """Whether nothing was written: no field, no value, or white space."""
+    return node is None or (isinstance(node, Scalar) and not (node.text or "").strip())
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """Text of one line; line breaks of the file become spaces."""
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The text without white space around it."""
+        text = scalar_text(node, report, "a text")
+        return re.sub(r"[ \t\n]+", " ", text).strip() or None if text is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Text to the character, such as a quotation."""
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The text as written."""
+        return scalar_text(node, report, "a text")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """An EDTF date of level 0 or 1."""
+
+    def read(self, node: Node, report: Report) -> Moment | None:
+        """The moment."""
+        text = scalar_text(node, report, "a date")
+        if text is None:
+            return None
+        try:
+            return parse_lenient(text.strip())
+        except DateError as error:
+            message = f"“{text}” is no date that can be read: {error.part}"
+            report.error(Code.INVALID_DATE, node.position, message, error.reason)
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A date that is exact to the day, such as the day an entry appeared here."""
+
+    def read(self, node: Node, report: Report) -> Moment | None:
+        """The moment."""
+        moment = Date().read(node, report)
+        if moment and (moment.is_range or moment.precision is not Precision.DAY):
+            report.error(Code.INVALID_DATE, node.position, f"“{moment}” is not one day", "write a day: 2022-01-12")
+            return None
+        return moment
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number."""
+
+    least: int | None = None
+
+    def read(self, node: Node, report: Report) -> int | None:
+        """The number."""
+        text = scalar_text(node, report, "a whole number")
+        if text is None:
+            return None
+        if not re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII) or (self.least is not None and int(text) < self.least):
+            bound = "" if self.least is None else f", {self.least} or more"
+            report.error(Code.INVALID_VALUE, node.position, f"“{text}” is no whole number{bound}", "write digits: 2")
+            return None
+        return int(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Degrees:
+    """A latitude or longitude."""
+
+    limit: int
+
+    def read(self, node: Node, report: Report) -> float | None:
+        """The angle in degrees."""
+        text = scalar_text(node, report, "a number of degrees")
+        if text is None:
+            return None
+        if not re.fullmatch(r"[+-]?\d{1,3}(\.\d+)?", text, re.ASCII) or abs(float(text)) > self.limit:
+            message = f"“{text}” is no number between -{self.limit} and {self.limit}"
+            report.error(Code.INVALID_VALUE, node.position, message, "write decimal degrees: 50.879")
+            return None
+        return float(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """True or false."""
+
+    def read(self, node: Node, report: Report) -> bool | None:
+        """The truth value."""
+        text = scalar_text(node, report, "true or false")
+        if text is None:
+            return None
+        if text.lower() not in {"true", "false"}:
+            report.error(
+                Code.INVALID_VALUE, node.position, f"“{text}” is neither true nor false", "write true or false"
+            )
+            return None
+        return text.lower() == "true"
+
+
+E_co = TypeVar("E_co", bound=StrEnum, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[E_co]):
+    """One of a few words."""
+
+    options: type[E_co]
+
+    def read(self, node: Node, report: Report) -> E_co | None:
+        """The option."""
+        text = scalar_text(node, report, "a word")
+        if text is None:
+            return None
+        if text not in set(self.options):
+            names = [option.value for option in self.options]
+            report.error(Code.INVALID_VALUE, node.position, f"“{text}” cannot stand here", suggestion(text, names))
+            return None
+        return self.options(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Url:
+    """An address on the web."""
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The address, with http or https."""
+        text = scalar_text(node, report, "an address")
+        if text is None:
+            return None
+        try:
+            parts = urlsplit(text)
+        except ValueError:
+            parts = urlsplit("")
+        if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"\s", text):
+            message = f"“{text}” is no address on the web"
+            report.error(Code.INVALID_VALUE, node.position, message, "write it whole: https://example.org/page")
+            return None
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageCode:
+    """A language: one of the site's, or any that CLDR knows where the site does not say."""
+
+    languages: Collection[str] = ()
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The code."""
+        text = scalar_text(node, report, "a language")
+        if text is None:
+            return None
+        if not is_known(text) or (self.languages and text not in self.languages):
+            hint = suggestion(text, self.languages) if self.languages else "write a code such as fr, en or uk"
+            where = " of this site (site.yaml)" if self.languages else ""
+            report.error(Code.UNKNOWN_LANGUAGE, node.position, f"“{text}” is no language{where}", hint)
+            return None
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """The id of something in the gazetteer. `ids` is None where its file could not be read: then nothing is checked."""
+
+    kind: str
+    file: str
+    ids: Collection[str] | None
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The id."""
+        text = scalar_text(node, report, f"the id of {self.kind}")
+        if text is None:
+            return None
+        if self.ids is not None and text not in self.ids:
+            message = f"“{text}” is not the id of {self.kind} in {self.file}"
+            report.error(Code.UNKNOWN_ID, node.position, message, suggestion(text, self.ids))
+            return None
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguages:
+    """The same words in several languages; a single text counts for the default language."""
+
+    default: str
+
+    def read(self, node: Node, report: Report) -> Words | None:
+        """Words by language code, at least one."""
+        if not isinstance(node, Table):
+            text = PlainText().read(node, report)
+            return {self.default: text} if text else None
+        words: dict[str, str] = {}
+        for code, value in node.values.items():
+            if not is_known(code):
+                hint = "write a code such as fr, en or uk"
+                report.error(Code.UNKNOWN_LANGUAGE, node.keys[code], f"“{code}” is no language", hint)
+            elif text := PlainText().read(value, report):
+                words[code] = text
+        return words or None
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    """A list of values of one kind; wrong ones are reported and left out."""
+
+    item: Field[T]
+
+    def read(self, node: Node, report: Report) -> tuple[T, ...] | None:
+        """The values."""
+        if isinstance(node, Scalar) and node.text is None:
+            return None
+        if not isinstance(node, Items):
+            hint = f"write [{node.text}]" if isinstance(node, Scalar) else "begin each item with - and a space"
+            report.error(Code.WRONG_TYPE, node.position, "a list is expected here", hint)
+            return None
+        values = (self.item.read(item, report) for item in node.items)
+        return tuple(value for value in values if value is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[T]):
+    """A group of named fields. `build` makes the value from those that were given and are sound."""
+
+    what: str
+    fields: Mapping[str, Field[Any]]
+    build: Callable[..., T]
+    required: tuple[str, ...] = ()
+    any_of: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def read(self, node: Node, report: Report) -> T | None:
+        """The value; None where a required field is missing or wrong."""
+        if not isinstance(node, Table):
+            report.error(
+                Code.WRONG_TYPE, node.position, f"{self.what} has fields", "write name: value on lines of their own"
+            )
+            return None
+        values = self.values(node, report)
+        if any(values.get(name) is None for name in self.required):
+            return None
+        return self.build(**{name: value for name, value in values.items() if value is not None})
+
+    def values(self, table: Table, report: Report) -> dict[str, Any]:
+        """The fields that were given, by name; unknown and missing ones are reported."""
+        values: dict[str, Any] = {}
+        for key, node in table.values.items():
+            name = self._field_name(key, table, report)
+            if name is not None:
+                values[name] = self.fields[name].read(node, report)
+        for name in self.required:
+            if is_blank(table.values.get(name)):
+                position = table.keys.get(name, table.position)
+                report.error(Code.MISSING_FIELD, position, f"{self.what} needs “{name}”", f"add a line {name}: …")
+        if self.any_of and not any(name in values for name in self.any_of):
+            hint = f"add {', '.join(self.any_of[:-1])} or {self.any_of[-1]}"
+            report.error(Code.MISSING_FIELD, table.position, f"{self.what} says nothing here", hint)
+        return values
+
+    def _field_name(self, key: str, table: Table, report: Report) -> str | None:
+        if key in self.fields:
+            return key
+        if key in self.renamed and self.renamed[key] not in table.values:
+            meant = self.renamed[key]
+            report.warning(Code.RENAMED_KEY, table.keys[key], f"“{key}” is read as “{meant}”", f"write {meant}")
+            return meant
+        hint = suggestion(key, self.fields)
+        report.error(Code.UNKNOWN_KEY, table.keys[key], f"{self.what} has no field “{key}”", hint)
+        return None

@@ -1,0 +1,117 @@
+"""Reads `site.yaml` and the YAML files that entries refer to by id."""
+
+from collections.abc import Callable, Collection, Mapping
+from typing import Any, TypeVar
+
+from generator.config import Project
+from generator.errors import Code, Position, Problem
+from generator.frontmatter import Items, Table
+from generator.load import schema
+from generator.load.fields import Record
+from generator.load.reading import read_yaml, read_yaml_list
+from generator.load.report import Report
+from generator.load.slugs import check_slug
+from generator.model import Actor, Gazetteer, Location, Period, Sequence, Site, Theme
+
+T = TypeVar("T")
+RecordOf = Callable[[str, Collection[str]], Record[Any]]
+
+
+def read_site(project: Project, problems: list[Problem]) -> Site | None:
+    """The settings; None where they are missing or wrong."""
+    path = project.content / "site.yaml"
+    report = Report(project.name(path), problems)
+    if not path.exists():
+        hint = "create it with title, description, base_url and languages"
+        report.error(Code.MISSING_FILE, Position(), "the site has no settings", hint)
+        return None
+    table = read_yaml(path, report)
+    if table is None:
+        return None
+    return schema.site_record(_default_language(table)).read(table, report)
+
+
+def _default_language(table: Table) -> str:
+    """The first language named, as the one that words without a language are in."""
+    languages = table.values.get("languages")
+    first = languages.items[0] if isinstance(languages, Items) and languages.items else None
+    return str(getattr(first, "text", None) or "en")
+
+
+class GazetteerReader:
+    """Reads the four files of named things and the list of periods."""
+
+    def __init__(self, project: Project, default: str, problems: list[Problem]) -> None:
+        self._project = project
+        self._default = default
+        self._problems = problems
+        self._broken: set[str] = set()
+
+    def read(self) -> tuple[Gazetteer, schema.KnownIds]:
+        """The gazetteer, and the ids that can be checked against it."""
+        gazetteer = Gazetteer(
+            actors=self._named("actors", schema.actor_record, Actor),
+            places=self._named("places", schema.place_record, Location),
+            themes=self._named("themes", schema.theme_record, Theme),
+            periods=self._periods(),
+            sequences=self._named("sequences", schema.sequence_record, Sequence),
+        )
+        self._check_nesting(gazetteer.places)
+        return gazetteer, schema.KnownIds(
+            actors=self._known("actors", gazetteer.actors),
+            places=self._known("places", gazetteer.places),
+            themes=self._known("themes", gazetteer.themes),
+            sequences=self._known("sequences", gazetteer.sequences),
+        )
+
+    def _known(self, name: str, found: Mapping[str, object]) -> Collection[str] | None:
+        return None if name in self._broken else found.keys()
+
+    def _report(self, name: str) -> Report:
+        return Report(self._project.name(self._project.content / f"{name}.yaml"), self._problems)
+
+    def _named(self, name: str, record_of: RecordOf, build: Callable[..., T]) -> dict[str, T]:
+        """A file of things by id, each read by its record and built with its id. A faulty thing keeps its id known."""
+        report = self._report(name)
+        table = read_yaml(self._project.content / f"{name}.yaml", report)
+        if table is None:
+            self._broken.add(name)
+            return {}
+        record = record_of(self._default, table.values.keys())
+        found: dict[str, T] = {}
+        for id_, node in table.values.items():
+            check_slug(id_, table.keys[id_], report, "id")
+            values = record.read(node, report)
+            if values is None:
+                self._broken.add(name)
+            else:
+                found[id_] = build(id=id_, **values)
+        return found
+
+    def _periods(self) -> dict[str, Period]:
+        report = self._report("periods")
+        items = read_yaml_list(self._project.content / "periods.yaml", report)
+        record = schema.period_record(self._default)
+        periods: dict[str, Period] = {}
+        for node in items.items:
+            period = record.read(node, report)
+            if period is None:
+                continue
+            check_slug(period.id, node.position, report, "id")
+            if period.id in periods:
+                report.error(Code.DUPLICATE_KEY, node.position, f"“{period.id}” is here twice", "give each its own id")
+            if period.end and period.end.latest and period.start.earliest and period.end.latest < period.start.earliest:
+                report.error(Code.INVALID_DATE, node.position, "the period ends before it begins", "swap from and to")
+            periods[period.id] = period
+        return periods
+
+    def _check_nesting(self, places: Mapping[str, Location]) -> None:
+        """Report places that lie within themselves."""
+        report = self._report("places")
+        for place in places.values():
+            ring = [place.id]
+            while (outer := places[ring[-1]].within) in places and outer not in ring:
+                ring.append(str(outer))
+            if outer == place.id:
+                message = f"places lie within one another: {' → '.join([*ring, place.id])}"
+                report.error(Code.INVALID_VALUE, Position(), message, "break the ring")

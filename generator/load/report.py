@@ -1,0 +1,36 @@
+"""Collects what is wrong with one file, and finds the name an author may have meant."""
+
+import difflib
+from collections.abc import Iterable
+
+from generator.errors import Code, Position, Problem, Severity
+
+_MOST_NAMES = 12
+
+
+class Report:
+    """The problems of one file, added to a list that all files share."""
+
+    def __init__(self, path: str, problems: list[Problem]) -> None:
+        self.path = path
+        self._problems = problems
+
+    def error(self, code: Code, position: Position, message: str, hint: str) -> None:
+        """Note a mistake that stops the build."""
+        self._problems.append(Problem(code, self.path, position, message, hint))
+
+    def warning(self, code: Code, position: Position, message: str, hint: str) -> None:
+        """Note something that an author should know and the build can live with."""
+        self._problems.append(Problem(code, self.path, position, message, hint, Severity.WARNING))
+
+
+def suggestion(name: str, valid: Iterable[str]) -> str:
+    """What to write instead of `name`: the nearest valid name, or the valid ones where they are few."""
+    names = sorted(valid)
+    near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean “{near[0]}”?"
+    if not names:
+        return "none is defined yet"
+    more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
+    return f"it can be {', '.join(names[:_MOST_NAMES])}{more}"

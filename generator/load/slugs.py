@@ -1,0 +1,32 @@
+"""What may be a part of an address: the file name of an entry, an id of the gazetteer."""
+
+import re
+import unicodedata
+
+from generator.errors import Code, Position
+from generator.load.report import Report
+from generator.text import slugify
+
+_SLUG = re.compile(r"[^\W_][\w.-]*")
+_RESERVED_NAMES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_LONGEST = 180
+
+
+def is_slug(slug: str) -> bool:
+    """Letters and digits of any script, hyphens, underscores and full stops, beginning with a letter or digit."""
+    return (
+        _SLUG.fullmatch(slug) is not None
+        and not slug.endswith(".")
+        and not _RESERVED_NAMES.fullmatch(slug)
+        and len(slug.encode()) <= _LONGEST
+        and unicodedata.is_normalized("NFC", slug)
+    )
+
+
+def check_slug(slug: str, position: Position, report: Report, what: str) -> None:
+    """Report a name that cannot stand in an address."""
+    if is_slug(slug):
+        return
+    better = slugify(slug)
+    hint = f"call it {better}" if is_slug(better) else "use letters, digits and hyphens"
+    report.error(Code.INVALID_SLUG, position, f"“{slug}” cannot be the {what}: it stands in an address", hint)

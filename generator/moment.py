@@ -1,0 +1,94 @@
+"""A date as exact as its source and no more. Never a datetime, never a time zone. `dates.py` reads and checks them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar; the year is astronomical (0 is 1 BC)."""
+
+    year: int
+    month: int
+    day: int
+
+
+class Precision(StrEnum):
+    """How exact a date is, from coarse to fine."""
+
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    SEASON = "season"
+    MONTH = "month"
+    DAY = "day"
+
+
+class Bound(StrEnum):
+    """An end of a range that names no date (EDTF level 1, extended interval)."""
+
+    OPEN = ".."
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One date, no finer than written. `month` and `day` are None where the precision is coarser;
+    a season is its EDTF number, 21 to 24, in `month`."""
+
+    precision: Precision
+    year: int
+    month: int | None
+    day: int | None
+    earliest: Day
+    latest: Day
+    approximate: bool = False
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something happened: one `Point`, or a range between two ends of which one may be a `Bound`.
+
+    `written` is the EDTF string as its author wrote it. `start` and `end` are equal for a single date.
+    """
+
+    written: str
+    start: Point | Bound
+    end: Point | Bound
+    is_range: bool
+
+    def __str__(self) -> str:
+        return self.written
+
+    @property
+    def earliest(self) -> Day | None:
+        """The first day it can be; None where a range has no known beginning."""
+        return self.start.earliest if isinstance(self.start, Point) else None
+
+    @property
+    def latest(self) -> Day | None:
+        """The last day it can be; None where a range has no known end."""
+        return self.end.latest if isinstance(self.end, Point) else None
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The dates it is written with: one, or the two ends of a range that are dates."""
+        ends = (self.start, self.end) if self.is_range else (self.start,)
+        return tuple(end for end in ends if isinstance(end, Point))
+
+    @property
+    def precision(self) -> Precision:
+        """The precision of its coarsest date."""
+        scale = list(Precision)
+        return min((point.precision for point in self.points), key=scale.index)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any of its dates is marked `~` or `%`."""
+        return any(point.approximate for point in self.points)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any of its dates is marked `?` or `%`."""
+        return any(point.uncertain for point in self.points)

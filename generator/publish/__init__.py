@@ -1,0 +1,1 @@
+"""From pages to files in the output folder, each whole or not at all."""

@@ -1,0 +1,127 @@
+"""The room's one door: writes the files of the site, each whole, in the order given, then removes what is gone."""
+
+import hashlib
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from generator.errors import OutputError
+from generator.files import write_whole
+from generator.publish.manifest import FOLDER, Record, manifest_bytes, read_manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to be: its path below the output folder, what decides its bytes, and how to draw them."""
+
+    path: str
+    fingerprint: str
+    draw: Callable[[], bytes]
+
+
+class Deed(StrEnum):
+    """What was done about a file."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"
+    KEPT = "kept"
+
+
+def publish(outputs: Sequence[Output], out: Path, *, cache: bool = True) -> Iterator[tuple[str, Deed]]:
+    """Bring `out` up to date and tell, file by file, what was done.
+
+    A file whose fingerprint stands in the manifest and that is as it was left is not drawn again, unless `cache` is
+    false. A file that this tool did not write is never touched: one that stands where a page must go raises
+    `OutputError` before anything is written, one that was edited after it was written is kept.
+    """
+    try:
+        yield from _Publisher(out, use_cache=cache).run(outputs)
+    except OSError as error:
+        raise OutputError(f"{out}: {error.strerror or error}") from error
+
+
+class _Publisher:
+    def __init__(self, out: Path, *, use_cache: bool) -> None:
+        self._out = out
+        self._before = read_manifest(out)
+        self._use_cache = use_cache
+        self._after: dict[str, Record] = {}
+
+    def run(self, outputs: Sequence[Output]) -> Iterator[tuple[str, Deed]]:
+        self._refuse_strangers(outputs)
+        stale = {output.path: _INTENDED for output in outputs if not self._is_fresh(output)}
+        if stale:
+            self._write_manifest(self._before | stale)
+        for output in outputs:
+            yield output.path, self._bring(output)
+        for path in sorted(self._before.keys() - self._after.keys(), reverse=True):
+            yield path, self._remove(path)
+        if self._after != self._before:
+            self._write_manifest(self._after)
+        shutil.rmtree(self._scratch.parent, ignore_errors=True)
+
+    @property
+    def _scratch(self) -> Path:
+        return self._out / FOLDER / "scratch" / "file"
+
+    def _refuse_strangers(self, outputs: Iterable[Output]) -> None:
+        """A file of somebody else's, where a page must go, stops the build."""
+        for output in outputs:
+            path = self._out / output.path
+            if output.path not in self._before and path.exists() and not _is_same(path, output):
+                raise OutputError(f"{path} was not written by this tool: move it away, or build into another folder")
+
+    def _is_fresh(self, output: Output) -> bool:
+        """Whether the file stands as it would be drawn."""
+        record = self._before.get(output.path)
+        is_known = self._use_cache and record is not None and record.fingerprint == output.fingerprint
+        return is_known and record is not None and _is_as_left(self._out / output.path, record)
+
+    def _bring(self, output: Output) -> Deed:
+        if self._is_fresh(output):
+            self._after[output.path] = self._before[output.path]
+            return Deed.UNCHANGED
+        path = self._out / output.path
+        data = output.draw()
+        is_same = path.is_file() and path.read_bytes() == data
+        if not is_same:
+            write_whole(path, data, self._scratch)
+        stat = path.stat()
+        digest = hashlib.sha256(data).hexdigest()
+        self._after[output.path] = Record(output.fingerprint, digest, stat.st_size, stat.st_mtime_ns)
+        return Deed.UNCHANGED if is_same else Deed.WRITTEN
+
+    def _remove(self, name: str) -> Deed:
+        """Remove a file that is no longer made, and the folders this leaves empty."""
+        path = self._out / name
+        record = self._before[name]
+        if path.is_file() and record != _INTENDED and hashlib.sha256(path.read_bytes()).hexdigest() != record.digest:
+            return Deed.KEPT
+        path.unlink(missing_ok=True)
+        for folder in path.relative_to(self._out).parents:
+            if folder == Path() or any((self._out / folder).iterdir()):
+                break
+            (self._out / folder).rmdir()
+        return Deed.REMOVED
+
+    def _write_manifest(self, records: dict[str, Record]) -> None:
+        write_whole(self._out / FOLDER / "manifest.json", manifest_bytes(records), self._scratch)
+
+
+_INTENDED = Record("", "", 0, 0)
+"""Stands in the manifest for a file that is about to be written, so that a killed build leaves nothing unknown."""
+
+
+def _is_as_left(path: Path, record: Record) -> bool:
+    try:
+        stat = path.stat()
+    except OSError:
+        return False
+    return (stat.st_size, stat.st_mtime_ns) == (record.size, record.modified)
+
+
+def _is_same(path: Path, output: Output) -> bool:
+    return path.is_file() and path.read_bytes() == output.draw()

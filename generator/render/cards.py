@@ -1,0 +1,53 @@
+"""Entries as other pages show them, and dates as all pages show them."""
+
+from generator.languages import Language
+from generator.model import Entry
+from generator.moment import Moment, Precision
+from generator.render.edition import Edition
+from generator.render.views import Card, When
+from generator.render.words import entry_type, limit_of_sources, moment_in_words
+
+_MOST_ACTORS = 4
+_HTML_YEARS = range(1, 10_000)
+
+
+def card(entry: Entry, edition: Edition) -> Card:
+    """An entry in the edition's language, or in its own where it has not been translated."""
+    text = entry.text(edition.lang)
+    return Card(
+        address=edition.addresses.entry(entry.slug),
+        slug=entry.slug,
+        title=text.title,
+        summary=text.summary,
+        lang=text.lang,
+        foreign=edition.foreign(text.lang),
+        when=when(entry.moment, edition.language),
+        type=entry.type.value,
+        type_label=entry_type(entry.type, edition.language),
+        actors=edition.names(entry.actors[:_MOST_ACTORS], edition.gazetteer.actors),
+        is_disputed=text.disputed is not None,
+        is_unreviewed=bool(text.inferred),
+    )
+
+
+def when(moment: Moment, language: Language) -> When:
+    """A date in words, and for machines where HTML has a form for it."""
+    return When(
+        words=moment_in_words(moment, language),
+        machine=_machine_date(moment),
+        precision=moment.precision.value,
+        is_range=moment.is_range,
+        limit=limit_of_sources(moment, language),
+    )
+
+
+def _machine_date(moment: Moment) -> str | None:
+    """The value of `datetime`: a year, month or day (HTML, section 4.5.14); none for a range or anything vaguer."""
+    point = moment.points[0]
+    if moment.is_range or point.year not in _HTML_YEARS:
+        return None
+    if point.precision is Precision.DAY:
+        return f"{point.year:04}-{point.month:02}-{point.day:02}"
+    if point.precision is Precision.MONTH:
+        return f"{point.year:04}-{point.month:02}"
+    return f"{point.year:04}" if point.precision is Precision.YEAR else None

@@ -1,0 +1,116 @@
+"""The front door to Jinja: draws a page, and says by a fingerprint whether it would come out the same."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+    meta,
+)
+from jinja2.filters import do_mark_safe
+
+from generator import urls
+from generator.errors import SettingsError
+from generator.languages import Language
+from generator.render.markdown import to_html
+from generator.render.sanitise import sanitise
+from generator.render.views import NotFoundPage, Page
+from generator.urls import Address
+
+_LIBRARIES = ("babel", "jinja2", "markdown", "nh3")
+
+
+class Drawer:
+    """Draws the pages of one site. Two drawers of the same layouts, languages and assets draw the same bytes."""
+
+    def __init__(
+        self,
+        layouts: tuple[Path, ...],
+        languages: Mapping[str, Language],
+        assets: Mapping[str, Address],
+        base_url: str,
+    ) -> None:
+        self._loader = FileSystemLoader([folder / "templates" for folder in layouts])
+        self._assets = assets
+        self._base_url = base_url
+        self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
+        self._catalogs = {code: language.digest for code, language in languages.items()}
+        self._templates: dict[str, str] = {}
+
+    def draw(self, page: Page) -> bytes:
+        """The bytes of a page. Raises `SettingsError` where a template is faulty."""
+        try:
+            template = self._environments[page.lang].get_template(page.template)
+            return template.render(view=page.view, **self._functions(page)).encode()
+        except TemplateError as error:
+            line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
+            raise SettingsError(f"layouts/templates/{page.template}{line}: {error}") from error
+
+    def _functions(self, page: Page) -> dict[str, Callable[[Any], str]]:
+        """What a template may call: links to addresses of the site, seen from the page, and to assets by name."""
+        is_anywhere = isinstance(page.view, NotFoundPage)
+        href = partial(urls.rooted, self._base_url) if is_anywhere else partial(urls.relative, page.address)
+
+        def asset(name: str) -> str:
+            if name not in self._assets:
+                raise TemplateRuntimeError(f"there is no asset {name}")
+            return href(self._assets[name])
+
+        return {"href": href, "asset": asset, "absolute": partial(urls.absolute, self._base_url)}
+
+    def fingerprint(self, page: Page) -> str:
+        """A digest of all that decides what the page says: its view, templates, words, assets, and this program."""
+        parts = (
+            _program(),
+            self._base_url,
+            self._catalogs[page.lang],
+            repr(sorted(self._assets.items())),
+            self._template_digest(page.template),
+            repr(page),
+        )
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+    def _template_digest(self, name: str) -> str:
+        """A digest of a template and all that it includes, extends or imports."""
+        if name not in self._templates:
+            environment = next(iter(self._environments.values()))
+            source = self._loader.get_source(environment, name)[0]
+            inner = sorted(other for other in meta.find_referenced_templates(environment.parse(source)) if other)
+            digests = [self._template_digest(other) for other in inner]
+            self._templates[name] = hashlib.sha256("\0".join([source, *digests]).encode()).hexdigest()
+        return self._templates[name]
+
+
+def _environment(loader: FileSystemLoader, language: Language) -> Environment:
+    environment = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["markdown"] = lambda text: do_mark_safe(sanitise(to_html(text)))
+    return environment
+
+
+@cache
+def _program() -> str:
+    """A digest of this package and of the libraries that shape what it writes."""
+    package = Path(__file__).resolve().parents[1]
+    digest = hashlib.sha256("\0".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
+    for path in sorted(package.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,91 @@
+"""The pages that list entries: home, the timeline, each year."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from generator.model import DayGroup, Entry, MonthGroup, YearGroup, in_language
+from generator.render.cards import card
+from generator.render.edition import Edition
+from generator.render.views import (
+    DayView,
+    HomePage,
+    MonthView,
+    Page,
+    TimelinePage,
+    YearLink,
+    YearPage,
+    YearView,
+)
+from generator.urls import Addresses
+
+_NEWEST = 6
+_FULL_YEAR = 12
+"""A year with fewer entries never fills its bar, so that a small chronology does not look like a large one."""
+
+
+def list_pages(edition: Edition) -> Iterator[Page]:
+    """All lists of an edition, what is linked to before what links to it."""
+    groups = edition.chronology.years
+    years = [year_view(group, edition) for group in groups]
+    links = year_links(years)
+    neighbours = zip([None, *links[:-1]], [*links[1:], None], strict=True)
+    for group, year, (before, after) in zip(groups, years, neighbours, strict=True):
+        shell = edition.shell(year.label, partial(Addresses.year, year=group.year))
+        yield Page(year.address, edition.lang, YearPage(shell, year, before, after))
+    yield _timeline(edition, tuple(years))
+    yield _home(edition, tuple(links))
+
+
+def year_view(group: YearGroup, edition: Edition) -> YearView:
+    """A year with its months, days and cards."""
+    months = tuple(_month_view(group.year, month, edition) for month in group.months)
+    address = edition.addresses.year(group.year)
+    return YearView(edition.language.year(group.year), address, len(group.placed), months)
+
+
+def year_links(years: Iterable[YearView]) -> list[YearLink]:
+    """Years as a list, each with its share of the fullest one in hundredths."""
+    views = list(years)
+    most = max([_FULL_YEAR, *(year.count for year in views)])
+    return [YearLink(year.label, year.address, year.count, -(-100 * year.count // most)) for year in views]
+
+
+def newest(entries: Iterable[Entry], lang: str, count: int) -> list[Entry]:
+    """The entries that appeared or changed last, newest first; those that do not say when come after these."""
+
+    def changed(entry: Entry) -> tuple[int, ...]:
+        text = entry.text(lang)
+        moment = text.updated or text.published
+        return tuple(moment.latest) if moment and moment.latest else ()
+
+    return sorted(entries, key=changed, reverse=True)[:count]
+
+
+def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
+    shell = edition.shell(edition.language.word("Chronology"), lambda addresses: addresses.timeline)
+    view = TimelinePage(shell, len(edition.chronology.placed), years)
+    return Page(edition.addresses.timeline, edition.lang, view)
+
+
+def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
+    lead = in_language(edition.site.description, edition.lang)[0]
+    title = in_language(edition.site.title, edition.lang)[0]
+    shell = edition.shell(title, lambda addresses: addresses.home, lead)
+    placed = edition.chronology.placed
+    entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
+    cards = tuple(card(entry, edition) for entry in entries)
+    return Page(edition.addresses.home, edition.lang, HomePage(shell, lead, len(placed), links, cards))
+
+
+def _month_view(year: int, group: MonthGroup, edition: Edition) -> MonthView:
+    days = tuple(_day_view(day, edition) for day in group.days)
+    if group.month is None:
+        return MonthView(None, None, days)
+    return MonthView(f"m{year}-{group.month:02}", edition.language.month(group.month), days)
+
+
+def _day_view(group: DayGroup, edition: Edition) -> DayView:
+    cards = tuple(card(placed.entry, edition) for placed in group.placed)
+    if group.day is None:
+        return DayView(None, None, cards)
+    return DayView(edition.language.day_number(group.day), edition.language.day(group.day), cards)

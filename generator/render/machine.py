@@ -1,0 +1,66 @@
+"""The files that programs read: the feed, the sitemap, robots.txt."""
+
+from collections.abc import Iterable, Iterator
+
+from generator import urls
+from generator.model import Entry, Site, in_language
+from generator.moment import Moment
+from generator.render.cards import card
+from generator.render.edition import Edition
+from generator.render.lists import newest
+from generator.render.views import (
+    EntryPage,
+    Feed,
+    FeedEntry,
+    HomePage,
+    Page,
+    ProsePage,
+    Robots,
+    Sitemap,
+    SitemapItem,
+    TimelinePage,
+    YearPage,
+)
+
+_INDEXED = (HomePage, TimelinePage, YearPage, EntryPage, ProsePage)
+_IN_FEED = 50
+_START_OF_UNIX_TIME = "1970-01-01T00:00:00Z"
+
+
+def feed_page(edition: Edition) -> Page:
+    """The Atom feed: entries that say on which day they appeared, newest change first."""
+    entries = [placed.entry for placed in edition.chronology.placed if in_feed(placed.entry, edition.lang)]
+    items = tuple(_feed_entry(entry, edition) for entry in newest(entries, edition.lang, _IN_FEED))
+    feed = Feed(
+        shell=edition.shell(in_language(edition.site.title, edition.lang)[0], lambda addresses: addresses.home),
+        self_address=edition.addresses.feed,
+        author=edition.site.publisher or in_language(edition.site.title, edition.lang)[0],
+        updated=items[0].updated if items else _START_OF_UNIX_TIME,
+        entries=items,
+    )
+    return Page(edition.addresses.feed, edition.lang, feed)
+
+
+def in_feed(entry: Entry, lang: str) -> bool:
+    """Whether the feed can hold an entry: Atom asks when it appeared, and the day of the event is no answer."""
+    return entry.text(lang).published is not None
+
+
+def machine_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
+    """The sitemap of the pages that are planned, and robots.txt."""
+    lang = site.languages[0]
+    items = (SitemapItem(page.address, page.view.shell.languages) for page in pages if isinstance(page.view, _INDEXED))
+    yield Page(urls.SITEMAP, lang, Sitemap(site.base_url, tuple(items)))
+    yield Page(urls.ROBOTS, lang, Robots(site.base_url, urls.SITEMAP))
+
+
+def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:
+    text = entry.text(edition.lang)
+    published = _timestamp(text.published)
+    return FeedEntry(card(entry, edition), text.body, published, _timestamp(text.updated or text.published))
+
+
+def _timestamp(moment: Moment | None) -> str:
+    """A day as RFC 3339 wants it."""
+    day = moment.latest if moment else None
+    return f"{day.year:04}-{day.month:02}-{day.day:02}T00:00:00Z" if day else _START_OF_UNIX_TIME

@@ -1,0 +1,117 @@
+"""The pages that show one thing: an entry, a page of prose, an old address, no page at all."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator import urls
+from generator.model import Correction, Media, Placed, Source, Text, in_language
+from generator.render.cards import card, when
+from generator.render.edition import Edition
+from generator.render.views import (
+    CorrectionView,
+    EntryPage,
+    Link,
+    NotFoundPage,
+    Page,
+    PictureView,
+    ProsePage,
+    RedirectPage,
+    SourceView,
+    StepView,
+)
+from generator.render.words import field_names, source_kind
+from generator.text import squeeze
+from generator.urls import Addresses
+
+
+def entry_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each entry, and one for each of its old addresses."""
+    for year in edition.chronology.years:
+        label, address = edition.language.year(year.year), edition.addresses.year(year.year)
+        for placed in year.placed:
+            yield _entry_page(placed, Link(label, address), edition)
+            yield from _redirects(placed, edition)
+
+
+def prose_pages(edition: Edition) -> Iterator[Page]:
+    """The pages without a date."""
+    for prose in edition.prose:
+        text = prose.text(edition.lang)
+        shell = edition.shell(text.title, partial(Addresses.prose, slug=prose.slug), text.summary)
+        view = ProsePage(shell, text.title, text.lang, edition.foreign(text.lang), text.body)
+        yield Page(edition.addresses.prose(prose.slug), edition.lang, view)
+
+
+def not_found_page(edition: Edition) -> Page:
+    """The page that servers send in place of one that is not there."""
+    title = edition.language.word("Page not found")
+    shell = edition.shell(title, lambda addresses: addresses.home, is_indexed=False)
+    return Page(urls.NOT_FOUND, edition.lang, NotFoundPage(shell))
+
+
+def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
+    entry, gazetteer = placed.entry, edition.gazetteer
+    text = entry.text(edition.lang)
+    view = EntryPage(
+        shell=edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), text.summary),
+        card=card(entry, edition),
+        standfirst=_standfirst(text),
+        body=text.body,
+        actors=edition.names(entry.actors, gazetteer.actors),
+        places=edition.names(entry.places, gazetteer.places),
+        themes=edition.names(entry.themes, gazetteer.themes),
+        step=_step(placed, edition),
+        disputed=text.disputed,
+        pictures=tuple(_picture(picture) for picture in text.media),
+        sources=tuple(_source(source, edition) for source in text.sources),
+        corrections=tuple(_correction(correction, edition) for correction in text.corrections),
+        inferred=field_names(text.inferred, edition.language) if text.inferred else None,
+        seed=entry.seed.file if entry.seed else None,
+        year=year,
+        before=card(placed.before, edition) if placed.before else None,
+        after=card(placed.after, edition) if placed.after else None,
+    )
+    return Page(edition.addresses.entry(entry.slug), edition.lang, view)
+
+
+def _redirects(placed: Placed, edition: Edition) -> Iterator[Page]:
+    target = edition.addresses.entry(placed.entry.slug)
+    title = placed.entry.text(edition.lang).title
+    for alias in placed.entry.aliases:
+        shell = edition.shell(title, partial(Addresses.entry, slug=placed.entry.slug), is_indexed=False)
+        yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage(shell, target))
+
+
+def _standfirst(text: Text) -> str | None:
+    """The summary, unless a reader would meet the same words at the beginning of the body."""
+    if text.summary is None:
+        return None
+    opening = squeeze(text.body)[: 3 * len(text.summary)]
+    return None if text.summary.rstrip("…") in opening else text.summary
+
+
+def _step(placed: Placed, edition: Edition) -> StepView | None:
+    step = placed.entry.step
+    if step is None:
+        return None
+    title = in_language(edition.gazetteer.sequences[step.sequence].title, edition.lang)[0]
+    return StepView(step.number, title)
+
+
+def _picture(picture: Media) -> PictureView:
+    return PictureView(urls.media(picture.src), picture.alt, picture.caption, picture.credit)
+
+
+def _source(source: Source, edition: Edition) -> SourceView:
+    return SourceView(
+        title=source.title,
+        publisher=source.publisher,
+        url=source.url,
+        archived=source.archived,
+        when=when(source.date, edition.language) if source.date else None,
+        kind_label=source_kind(source.kind, edition.language),
+    )
+
+
+def _correction(correction: Correction, edition: Edition) -> CorrectionView:
+    return CorrectionView(when(correction.date, edition.language), correction.text)

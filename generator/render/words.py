@@ -1,0 +1,184 @@
+"""Dates, kinds and lists in the words of a language. The words themselves stand in the catalogs."""
+
+from generator.languages import Language
+from generator.model import EntryType, SourceKind
+from generator.moment import Bound, Moment, Point, Precision
+
+
+def marked(message: str) -> str:
+    """Mark a message for the catalogs that is translated later."""
+    return message
+
+
+def marked_in(context: str, message: str) -> tuple[str, str]:
+    """Mark a message that needs its context to be translated."""
+    return context, message
+
+
+_ENTRY_TYPES = {
+    EntryType.ARTICLE: marked("Article"),
+    EntryType.MEETING: marked("Meeting"),
+    EntryType.SUMMIT: marked("Summit"),
+    EntryType.STATEMENT: marked("Statement"),
+    EntryType.DOCUMENT: marked("Document"),
+    EntryType.MILITARY: marked("Military"),
+    EntryType.ACCESSION: marked("Accession"),
+    EntryType.EXPULSION: marked("Expulsion"),
+    EntryType.OTHER: marked("Event"),
+}
+_SOURCE_KINDS = {
+    SourceKind.OFFICIAL: marked("official"),
+    SourceKind.AGENCY: marked("news agency"),
+    SourceKind.PRESS: marked("press"),
+    SourceKind.STUDY: marked("study"),
+    SourceKind.DOCUMENT: marked("document"),
+    SourceKind.OTHER: marked("other source"),
+}
+_FIELDS = {
+    "title": marked("title"),
+    "lang": marked("language"),
+    "date": marked("date"),
+    "type": marked("kind"),
+    "summary": marked("summary"),
+    "actors": marked("actors"),
+    "places": marked("places"),
+    "themes": marked("themes"),
+    "sources": marked("sources"),
+    "events": marked("events"),
+    "quotes": marked("quotations"),
+}
+_LIMITS_OF_SOURCES = {
+    Precision.MONTH: marked("The sources give the month, not the day."),
+    Precision.SEASON: marked("The sources give the season, not the day."),
+    Precision.YEAR: marked("The sources give the year, not the day."),
+    Precision.DECADE: marked("The sources give the decade, not the year."),
+    Precision.CENTURY: marked("The sources give the century, not the year."),
+}
+
+
+_AROUND = {
+    Precision.DAY: marked_in("day", "around %(date)s"),
+    Precision.DECADE: marked_in("decade", "around %(date)s"),
+}
+_AROUND_ANY = marked_in("month or year", "around %(date)s")
+_SEASONS = {
+    21: marked("spring %(year)s"),
+    22: marked("summer %(year)s"),
+    23: marked("autumn %(year)s"),
+    24: marked("winter %(year)s"),
+}
+_SINCE = {
+    Bound.OPEN: (marked_in("day", "since %(date)s"), marked_in("month or year", "since %(date)s")),
+    Bound.UNKNOWN: (
+        marked_in("day", "from %(date)s, end unknown"),
+        marked_in("month or year", "from %(date)s, end unknown"),
+    ),
+}
+_UNTIL = {
+    Bound.OPEN: (marked_in("day", "until %(date)s"), marked_in("month or year", "until %(date)s")),
+    Bound.UNKNOWN: (
+        marked_in("day", "until %(date)s, beginning unknown"),
+        marked_in("month or year", "until %(date)s, beginning unknown"),
+    ),
+}
+
+
+def entry_type(kind: EntryType, language: Language) -> str:
+    """What an entry tells of."""
+    return language.word(_ENTRY_TYPES[kind])
+
+
+def source_kind(kind: SourceKind, language: Language) -> str:
+    """Whose text a source is."""
+    return language.word(_SOURCE_KINDS[kind])
+
+
+def field_names(fields: tuple[str, ...], language: Language) -> str:
+    """Fields of an entry as a list in words."""
+    return language.list([language.word(_FIELDS[field]) for field in fields])
+
+
+def limit_of_sources(moment: Moment, language: Language) -> str | None:
+    """What the sources leave open about a date; None where they give a day."""
+    message = _LIMITS_OF_SOURCES.get(moment.precision)
+    return language.word(message) if message else None
+
+
+def moment_in_words(moment: Moment, language: Language) -> str:
+    """A date with all that is said of it and nothing more: “vers 1990”, “du 10 au 13 janvier 2022”."""
+    if not moment.is_range:
+        return _point(moment.points[0], language)
+    if isinstance(moment.start, Bound):
+        return _half_open(moment.points[0], _UNTIL[moment.start], language)
+    if isinstance(moment.end, Bound):
+        return _half_open(moment.points[0], _SINCE[moment.end], language)
+    return _range(moment.start, moment.end, language)
+
+
+def _half_open(point: Point, forms: tuple[tuple[str, str], tuple[str, str]], language: Language) -> str:
+    of_day, of_other = forms
+    form = of_day if point.precision is Precision.DAY else of_other
+    return language.word_in(*form, date=_point(point, language))
+
+
+def _point(point: Point, language: Language) -> str:
+    words = _bare_point(point, language)
+    if point.approximate:
+        words = language.word_in(*_AROUND.get(point.precision, _AROUND_ANY), date=words)
+    if point.uncertain:
+        words = language.word("%(date)s (uncertain)", date=words)
+    return words
+
+
+def _bare_point(point: Point, language: Language) -> str:
+    year = language.year(point.year)
+    if point.precision is Precision.DAY:
+        return language.day(point.earliest)
+    if point.month in _SEASONS:
+        return language.word(_SEASONS[point.month], year=year)
+    if point.precision is Precision.MONTH:
+        return language.month_and_year(point.year, point.earliest.month)
+    if point.precision is Precision.DECADE:
+        return language.word("the %(year)ss", year=year)
+    if point.precision is Precision.CENTURY:
+        return language.word("between %(first)s and %(last)s", first=year, last=language.year(point.latest.year))
+    return year
+
+
+def _range(start: Point, end: Point, language: Language) -> str:
+    marks = start.approximate or start.uncertain or end.approximate or end.uncertain
+    if not marks and start.precision is end.precision is Precision.DAY:
+        return _range_of_days(start, end, language)
+    if not marks and start.precision is end.precision is Precision.MONTH and start.year == end.year:
+        first, last = language.month(start.earliest.month), language.month(end.earliest.month)
+        return language.word_in(
+            "months of one year", "%(first)s–%(last)s %(year)s", first=first, last=last, year=language.year(start.year)
+        )
+    return language.word_in(
+        "any two dates", "%(start)s – %(end)s", start=_point(start, language), end=_point(end, language)
+    )
+
+
+def _range_of_days(start: Point, end: Point, language: Language) -> str:
+    first, last = start.earliest, end.earliest
+    year, month = language.year(first.year), language.month_of_date(first.month)
+    if (first.year, first.month) == (last.year, last.month):
+        return language.word_in(
+            "days of one month",
+            "%(month)s %(first)s–%(last)s, %(year)s",
+            first=language.day_number(first),
+            last=language.day_number(last),
+            month=month,
+            year=year,
+        )
+    if first.year == last.year:
+        return language.word_in(
+            "days of one year",
+            "%(first)s – %(last)s, %(year)s",
+            first=language.day_and_month(first),
+            last=language.day_and_month(last),
+            year=year,
+        )
+    return language.word_in(
+        "days of two years", "%(first)s – %(last)s", first=language.day(first), last=language.day(last)
+    )

@@ -1,0 +1,65 @@
+"""Small operations on text that several rooms need."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W_]+")
+_QUOTES = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
+
+
+def squeeze(text: str) -> str:
+    """One line: each run of ordinary white space becomes one space; non-breaking spaces stay."""
+    return re.sub(r"[ \t\r\n\f\v]+", " ", text).strip(" ")
+
+
+def slugify(text: str, limit: int = 80) -> str:
+    """A part of an address: lower-case letters and digits of any script, joined by hyphens, cut between words.
+
+    Latin letters lose their accents, other scripts stay as they are. Empty where the text has no letter or digit.
+    """
+    words = _WORD.findall(_without_accents(text).lower())
+    slug = ""
+    for word in words:
+        if slug and len(slug) + 1 + len(word) > limit:
+            break
+        slug = f"{slug}-{word}" if slug else word[:limit]
+    return slug
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, cut between words and outside quotation marks and brackets, ending in “…”."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    while cut:
+        cut = cut.rpartition(" ")[0]
+        if cut and not _open_marks(cut):
+            break
+    kept = cut or text[: limit - 1]
+    return kept.rstrip(" ,;:.–—-\u00a0\u202f") + "…"
+
+
+def _open_marks(text: str) -> list[str]:
+    """The closing marks that the text still waits for."""
+    waiting: list[str] = []
+    for character in text:
+        if waiting and character == waiting[-1]:
+            waiting.pop()
+        elif character in _QUOTES:
+            waiting.append(_QUOTES[character])
+    if text.count('"') % 2:
+        waiting.append('"')
+    return waiting
+
+
+def _without_accents(text: str) -> str:
+    return unicodedata.normalize("NFC", "".join(_bare(character) for character in unicodedata.normalize("NFC", text)))
+
+
+def _bare(character: str) -> str:
+    """A Latin letter without its accent; any other character as it is."""
+    special = {"œ": "oe", "Œ": "Oe", "æ": "ae", "Æ": "Ae", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    if character in special:
+        return special[character]
+    first = unicodedata.normalize("NFD", character)[0]
+    return first if first.isascii() else character

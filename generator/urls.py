@@ -1,0 +1,96 @@
+"""Every address of the site is spelled here.
+
+An `Address` is a path from the root of the site: `/entries/geneva/` for a page, `/feed.xml` for a file. Pages link
+with relative addresses that name `index.html`, so that the site works at a domain's root, in a sub-folder and from a
+folder on disk.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+
+class Address(str):
+    """A path from the root of the site, not percent-encoded."""
+
+    __slots__ = ()
+
+
+ROBOTS = Address("/robots.txt")
+SITEMAP = Address("/sitemap.xml")
+NOT_FOUND = Address("/404.html")
+RESERVED = frozenset({"timeline", "entries", "assets", "media"})
+"""First parts of an address that no page of an author may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The addresses of one language. The default language has no prefix, every other has its code."""
+
+    prefix: str = ""
+
+    @property
+    def home(self) -> Address:
+        """The front page."""
+        return self._page()
+
+    @property
+    def timeline(self) -> Address:
+        """The whole chronology."""
+        return self._page("timeline")
+
+    @property
+    def feed(self) -> Address:
+        """The Atom feed."""
+        return Address(f"{self.home}feed.xml")
+
+    def year(self, year: int) -> Address:
+        """One year, in four digits at least; years before 0 have a sign."""
+        return self._page(f"{'-' if year < 0 else ''}{abs(year):04}")
+
+    def entry(self, slug: str) -> Address:
+        """One entry."""
+        return self._page("entries", slug)
+
+    def prose(self, slug: str) -> Address:
+        """A page without a date."""
+        return self._page(slug)
+
+    def _page(self, *parts: str) -> Address:
+        return Address("/" + "".join(f"{part}/" for part in (self.prefix, *parts) if part))
+
+
+def addresses_of(lang: str, default: str) -> Addresses:
+    """The addresses of a site's language."""
+    return Addresses("" if lang == default else lang)
+
+
+def asset(name: str) -> Address:
+    """A style sheet or script, by its hashed name."""
+    return Address(f"/assets/{name}")
+
+
+def media(src: str) -> Address:
+    """A picture, by its path below `content/`."""
+    return Address(f"/media/{src}")
+
+
+def file_of(address: Address) -> str:
+    """The file below the output folder that answers for an address."""
+    return address[1:] + ("index.html" if address.endswith("/") else "")
+
+
+def relative(here: Address, target: Address) -> str:
+    """How the page at `here` links to `target`, percent-encoded, also from a folder on disk."""
+    path = posixpath.relpath("/" + file_of(target), posixpath.dirname("/" + file_of(here)))
+    return quote(path, safe="/-._~")
+
+
+def rooted(base_url: str, target: Address) -> str:
+    """A link from the root of the server, for the page that is served in place of any other."""
+    return urlsplit(base_url).path.rstrip("/") + quote(target, safe="/-._~")
+
+
+def absolute(base_url: str, target: Address) -> str:
+    """The whole address on the web; `base_url` ends with a slash."""
+    return base_url + quote(target[1:], safe="/-._~")

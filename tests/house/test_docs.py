@@ -1,0 +1,88 @@
+"""The documentation says what the code does: every command, option, field, tag, room and link."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from generator import cli
+from generator.load import schema
+from generator.load.fields import Choice, ListOf, Record
+from generator.markup import ALLOWED_TAGS
+
+ROOT = Path(__file__).resolve().parents[2]
+AUTHORS = (ROOT / "content" / "README.md").read_text("utf-8")
+FRONT = (ROOT / "README.md").read_text("utf-8")
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("*/README.md"))]
+NOTHING = schema.KnownIds(None, None, None, None)
+
+
+def commands() -> dict[str, click.Command]:
+    return dict(cli.timeline.commands)
+
+
+@pytest.mark.parametrize("name", commands())
+def test_the_readme_names_every_command_and_option(name: str) -> None:
+    assert f"`timeline {name}" in FRONT
+    for parameter in commands()[name].params:
+        for option in parameter.opts if isinstance(parameter, click.Option) else ():
+            assert f"`{option}" in FRONT, option
+
+
+@pytest.mark.parametrize("name", commands())
+def test_the_help_of_every_command_has_an_example(name: str) -> None:
+    assert f"Example: timeline {name}" in (commands()[name].help or "")
+
+
+def fields_of(fields: schema.Fields) -> set[str]:
+    """Names of fields, those of lists and groups inside them, and the words that may stand in them."""
+    names = set(fields)
+    for field in fields.values():
+        inner = field.item if isinstance(field, ListOf) else field
+        if isinstance(inner, Record):
+            names |= fields_of(inner.fields)
+        elif isinstance(inner, Choice):
+            names |= {option.value for option in inner.options}
+    return names
+
+
+def test_the_authors_readme_names_every_field() -> None:
+    records = [
+        schema.site_record("en"),
+        schema.actor_record("en", ()),
+        schema.place_record("en", ()),
+        schema.theme_record("en", ()),
+        schema.sequence_record("en", ()),
+        schema.period_record("en"),
+    ]
+    names = fields_of(schema.entry_fields(NOTHING, ())).union(*(fields_of(record.fields) for record in records))
+    missing = {name for name in names if not re.search(rf"`{{?{name}\b", AUTHORS)}
+    assert not missing
+
+
+def test_the_authors_readme_names_every_tag_that_is_allowed() -> None:
+    listed = AUTHORS.split("<!-- tags -->")[1].split("<!-- /tags -->")[0]
+    assert set(re.findall(r"`(\w+)`", listed)) == ALLOWED_TAGS
+
+
+def test_the_programmers_readme_names_every_module_of_the_lower_and_upper_floors_and_every_room() -> None:
+    text = (ROOT / "generator" / "README.md").read_text("utf-8")
+    modules = {path.name for path in (ROOT / "generator").glob("*.py")} - {"__init__.py"}
+    rooms = {f"{path.parent.name}/" for path in (ROOT / "generator").glob("*/__init__.py")}
+    assert not {name for name in modules | rooms if name not in text}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_between_documents_lead_somewhere(path: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text("utf-8")):
+        assert (path.parent / target).exists(), target
+
+
+def test_the_house_holds_what_it_should_and_nothing_else() -> None:
+    """The top level is what the README's table says, and what conventions ask for."""
+    ignored = {".git", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".coverage", "dist"}
+    folders = {"content", "layouts", "generator", "seeds", "site", "tests"}
+    files = {"pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"}
+    dots = {".gitignore", ".ci", ".github", ".pre-commit-config.yaml"}
+    assert {path.name for path in ROOT.iterdir()} - ignored == folders | files | dots

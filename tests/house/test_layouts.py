@@ -1,0 +1,64 @@
+"""Templates, views and their list belong together."""
+
+import re
+from pathlib import Path
+
+from generator.render.views import TEMPLATES, View
+
+ROOT = Path(__file__).resolve().parents[2]
+TEMPLATE_FOLDER = ROOT / "layouts" / "templates"
+
+
+def templates() -> set[str]:
+    """Templates that make a page; a folder with an underscore holds none, base.html is no page."""
+    names = {path.relative_to(TEMPLATE_FOLDER).as_posix() for path in TEMPLATE_FOLDER.rglob("*.*")}
+    return {name for name in names if not name.startswith("_") and name != "base.html"}
+
+
+def test_every_view_has_one_template_and_every_template_one_view() -> None:
+    assert set(TEMPLATES) == set(View.__args__)
+    assert sorted(TEMPLATES.values()) == sorted(templates())
+
+
+def test_the_readme_lists_each_template_with_its_view() -> None:
+    rows = re.findall(
+        r"^\| `([^`]+)` \| `([^`]+)` \|$", (ROOT / "layouts" / "README.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert dict(rows) == {template: view.__name__ for view, template in TEMPLATES.items()}
+
+
+def test_macros_take_all_they_need_as_arguments() -> None:
+    """A macro that reads the page's view could not be used on another page."""
+    for path in (TEMPLATE_FOLDER / "_macros").glob("*.html"):
+        assert not re.search(r"\bview\.", path.read_text("utf-8")), path.name
+
+
+def test_colours_and_faces_are_set_in_one_file() -> None:
+    """A style sheet names tokens; only tokens.css, and paper for print, name colours."""
+    for path in (ROOT / "layouts" / "assets" / "css").glob("*.css"):
+        if path.name not in {"tokens.css", "print.css"}:
+            assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", path.read_text("utf-8")), path.name
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast of two colours (WCAG 2.2, relative luminance)."""
+    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_text_stands_out_from_the_paper_in_both_schemes() -> None:
+    """4.5 to 1 for every colour of text (WCAG 2.2, 1.4.3)."""
+    tokens = (ROOT / "layouts" / "assets" / "css" / "tokens.css").read_text("utf-8")
+    for scheme in tokens.split("@media"):
+        colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", scheme))
+        for text in ("ink", "ink-soft", "accent", "accent-strong"):
+            assert contrast(colours[text], colours["paper"]) >= 4.5, text
+            assert contrast(colours[text], colours["paper-raised"]) >= 4.5, text
+        assert contrast(colours["warning"], colours["warning-paper"]) >= 4.5
+        assert contrast(colours["warning"], colours["paper"]) >= 4.5
