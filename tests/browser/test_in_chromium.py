@@ -1,0 +1,149 @@
+"""What a reader does, in Chromium: read without scripts, on any screen, by keyboard, on paper."""
+
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Dialog, Page
+
+SLUG = "2022-01-quatre-heures-de-discussion-et-une-impasse"
+REAL_PAGES = ["index.html", "timeline/index.html", "2022/index.html", f"entries/{SLUG}/index.html"]
+RICH_PAGES = [
+    "index.html",
+    "timeline/index.html",
+    "2021/index.html",
+    "entries/2021-03-15-talks/index.html",
+    "en/timeline/index.html",
+    "en/entries/2021-03-15-talks/index.html",
+    "method/index.html",
+    "404.html",
+]
+SIZES = [(320, 700), (390, 844), (1280, 900)]
+SCRIPTED = {"java_script_enabled": True}
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def open_file(page: Page, site: Path, name: str) -> None:
+    page.goto((site / name).as_uri())
+
+
+def test_the_article_is_read_from_disk_without_javascript(page: Page, site: Path) -> None:
+    """From the home page to the article by its title, in French, dated as exactly as its source and no more."""
+    open_file(page, site, "index.html")
+    assert page.locator("html").get_attribute("lang") == "fr"
+    page.get_by_role("link", name="Quatre heures de discussion et une impasse").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Quatre heures de discussion et une impasse"
+    date = page.locator("time.entry-date")
+    assert (date.inner_text(), date.get_attribute("datetime")) == ("janvier 2022", "2022-01")
+    assert "Les sources donnent le mois, pas le jour." in page.locator("main").inner_text()
+    assert "« Le risque d’un nouveau conflit armé est bien réel »" in page.locator(".body").inner_text()
+    assert "Agence France-Presse" in page.locator(".sources").inner_text()
+
+
+def test_the_same_page_is_one_click_away_in_the_other_language(page: Page, site: Path) -> None:
+    open_file(page, site, f"entries/{SLUG}/index.html")
+    page.get_by_role("navigation", name="Langues").get_by_role("link", name="English").click()
+    assert page.url.endswith(f"/en/entries/{SLUG}/index.html")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert page.get_by_role("heading", level=1).get_attribute("lang") == "fr"
+    assert "This entry is in French and has not been translated yet." in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+@pytest.mark.parametrize("name", RICH_PAGES)
+def test_no_page_scrolls_sideways_on_any_screen(page: Page, rich_site: Path, name: str) -> None:
+    """Down to 320 pixels, which is also 1280 pixels at a zoom of 400 % (WCAG 2.2, 1.4.10)."""
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        open_file(page, rich_site, name)
+        assert page.evaluate(OVERFLOW) <= 0, width
+
+
+@pytest.mark.parametrize("name", REAL_PAGES)
+def test_a_page_asks_nobody_else_for_anything(page: Page, site: Path, name: str) -> None:
+    """Every request is for a file of the site, and every one is answered."""
+    asked: list[str] = []
+    failed: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    open_file(page, site, name)
+    assert all(url.startswith(site.as_uri()) for url in asked)
+    assert any(re.search(r"/assets/site\.[0-9a-f]{10}\.css$", url) for url in asked)
+    assert not failed
+
+
+@pytest.mark.parametrize("page", [{"color_scheme": "dark"}, {"color_scheme": "light"}], indirect=True)
+def test_paper_and_ink_follow_the_readers_scheme(page: Page, site: Path, request: pytest.FixtureRequest) -> None:
+    open_file(page, site, "index.html")
+    scheme = request.node.callspec.params["page"]["color_scheme"]
+    paper = page.locator("html").evaluate("element => getComputedStyle(element).backgroundColor")
+    brightness = sum(map(int, re.findall(r"\d+", paper)))
+    assert (brightness < 300) == (scheme == "dark")
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_the_keyboard_goes_to_the_content_first_and_then_through_every_link(page: Page, rich_site: Path) -> None:
+    """Each stop is a link with a visible outline; the first one skips the masthead."""
+    open_file(page, rich_site, "timeline/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.hash") == "#main"
+    stops = page.locator("a[href]").count()
+    for _ in range(stops - 1):
+        page.keyboard.press("Tab")
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert (page.evaluate("document.activeElement.tagName"), outline) == ("A", "solid")
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+@pytest.mark.parametrize("name", RICH_PAGES)
+def test_headings_are_an_outline(page: Page, rich_site: Path, name: str) -> None:
+    """One heading of the first level, and none that skips a level."""
+    open_file(page, rich_site, name)
+    levels = [int(tag[1]) for tag in page.eval_on_selector_all("h1,h2,h3,h4,h5,h6", "all => all.map(h => h.tagName)")]
+    assert levels.count(1) == 1
+    assert levels[0] == 1 or name == "404.html"
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+@pytest.mark.parametrize("name", RICH_PAGES)
+def test_every_link_inside_the_site_leads_to_a_file(page: Page, rich_site: Path, name: str) -> None:
+    open_file(page, rich_site, name)
+    for href in page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))"):
+        path = href.partition("#")[0].removeprefix("/pont/" if name == "404.html" else "")
+        if "://" not in path and path:
+            target = (rich_site / name).parent / path
+            assert target.is_file() or (target / "index.html").is_file(), href
+
+
+def test_a_page_prints_with_the_addresses_of_its_sources(page: Page, rich_site: Path) -> None:
+    """On paper the frame is gone and a source's address stands in the text."""
+    open_file(page, rich_site, "entries/2021-03-15-talks/index.html")
+    page.emulate_media(media="print")
+    assert not page.locator(".masthead-languages").is_visible()
+    link = page.locator(".sources a").first
+    printed = link.evaluate("element => getComputedStyle(element, '::after').content")
+    assert "https://amont.example/compte-rendu?a=1&b=2" in printed
+    assert page.pdf().startswith(b"%PDF")
+
+
+def test_an_old_address_leads_to_the_entry(page: Page, rich_site: Path) -> None:
+    open_file(page, rich_site, "entries/pourparlers-2021/index.html")
+    page.wait_for_url("**/entries/2021-03-15-talks/index.html")
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_nothing_that_an_author_writes_can_run(page: Page, rich_site: Path) -> None:
+    """The body of this entry holds a script and a javascript: link."""
+    ran: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        ran.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
+    open_file(page, rich_site, "entries/2021-03-15-talks/index.html")
+    assert page.locator("main script, main [onclick], a[href^='javascript']").count() == 0
+    page.get_by_text("ceci").click()
+    assert not ran
