@@ -16,7 +16,7 @@ from generator import __version__, build
 from generator.config import BuildOptions, Project, find_root, open_project
 from generator.console import Terminal
 from generator.convert.batch import Fate, Outcome, seed_files
-from generator.errors import ContentError, Problem, SettingsError, Severity, TimelineError
+from generator.errors import ContentError, OutputError, Problem, SettingsError, Severity, TimelineError
 
 _INTERRUPTED = 130
 
@@ -40,6 +40,9 @@ def main() -> None:
     except TimelineError as error:
         terminal.fail(str(error))
         sys.exit(error.exit_code)
+    except OSError as error:
+        terminal.fail(f"{error.filename}: {error.strerror}")
+        sys.exit(OutputError.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
@@ -71,7 +74,7 @@ def build_command(
     Example: timeline build --base-url https://example.org/chronology/
     """
     project = _project(root)
-    target = (out or project.root / "site").absolute()
+    target = (out or project.root / "site").resolve()
     options = BuildOptions(target, _today(), _checked_url(base_url), strict=strict, cache=not no_cache)
     with terminal.progress() as progress:
         summary = build.build(project, options, progress)
@@ -125,9 +128,9 @@ def _project(root: Path | None) -> Project:
 
 def _seeds(project: Project, named: tuple[Path, ...]) -> Iterable[Path]:
     """The seeds to convert; each must lie in the project, since entries know seeds by their file names."""
-    seeds = [path.absolute() for path in named] or seed_files(project)
+    seeds = [path.resolve() for path in named] or seed_files(project)
     for path in seeds:
-        if path.parent.resolve() != project.seeds.resolve():
+        if path.parent != project.seeds.resolve():
             raise SettingsError(f"{path} does not lie in {project.seeds}: copy it there first")
     return seeds
 

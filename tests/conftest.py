@@ -1,8 +1,7 @@
 """What all tests share: one switch that refreshes golden files, and small ways to make content."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -27,10 +26,8 @@ def refresh(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--refresh"))
 
 
-class WriteSite(Protocol):
-    """Writes files below a new project and gives its root."""
-
-    def __call__(self, files: Mapping[str, str | bytes]) -> Path: ...
+WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+"""Writes files below a new project and gives its root."""
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     groups = edition.chronology.years
     years = [year_view(group, edition) for group in groups]
     links = year_links(years)
-    neighbours = zip([None, *links[:-1]], [*links[1:], None], strict=True)
-    for group, year, (before, after) in zip(groups, years, neighbours, strict=True):
+    around = [None, *links, None]
+    for group, year, before, after in zip(groups, years, around, around[2:], strict=False):
         shell = edition.shell(year.label, partial(Addresses.year, year=group.year))
         yield Page(year.address, edition.lang, YearPage(shell, year, before, after))
     yield _timeline(edition, tuple(years))

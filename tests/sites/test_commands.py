@@ -1,0 +1,161 @@
+"""The command line as a new user meets it: what it says, where it says it, and the exit code it ends with."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+
+SEED = (Path(__file__).resolve().parents[2] / "seeds" / "000_f291dbee19655e7d.txt").read_bytes()
+ENTRY = "---\ntitle: Le pont ouvre\ndate: 2022-01\npublished: 2022-02-01\n---\n\nÀ minuit.\n"
+
+
+def timeline(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "generator", *arguments]
+    variables = {**os.environ, "SOURCE_DATE_EPOCH": "1700000000", "COLUMNS": "200", **environment}
+    return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def root(write_site: WriteSite) -> Path:
+    return write_site({"content/entries/pont.md": ENTRY})
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["build", "--rot", "x"], 2, "No such option '--rot'"),
+        (["bild"], 2, "Did you mean 'build'?"),
+        (["build", "--root", "nowhere"], 2, "there is no folder"),
+        (["build", "--root", "content/entries"], 2, "holds no folder content/"),
+        (["build", "--base-url", "example.org"], 2, "is no address such as https://example.org/"),
+        (["build", "--out", "content/site"], 2, "name a folder of its own with --out"),
+        (["build", "--out", "."], 2, "holds the project itself"),
+        (["build", "--out", ".."], 2, "holds the project itself"),
+        (["build", "--out", "content/entries/pont.md/site"], 2, "name a folder of its own"),
+        (["build", "--out", "/dev/null/site"], 3, "could not be written"),
+        (["convert", "nothing.txt"], 2, "does not exist"),
+        (["convert", "content/entries/pont.md"], 2, "does not lie in"),
+    ],
+)
+def test_wrong_use_ends_with_its_exit_code_and_says_what_is_wrong(
+    root: Path, arguments: list[str], code: int, said: str
+) -> None:
+    done = timeline(root, *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_project_is_found_from_any_folder_inside_it(root: Path) -> None:
+    done = timeline(root / "content" / "entries", "build")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (root / "site" / "index.html").is_file()
+
+
+def test_a_project_without_entries_builds(write_site: WriteSite) -> None:
+    root = write_site({})
+    assert timeline(root, "build").returncode == 0
+    assert "Il n’y a pas encore d’entrée." in (root / "site" / "index.html").read_text("utf-8")
+
+
+def test_build_converts_seeds_that_have_no_entry_and_says_so(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED})
+    first, second = timeline(root, "build"), timeline(root, "build")
+    assert "seeds/article.txt: written → content/entries/2022-01-quatre-heures" in first.stdout
+    assert "1 entry: " in first.stdout
+    assert "seeds" not in second.stdout
+    assert "0 files written" in second.stdout
+
+
+def test_nothing_is_converted_while_the_content_has_faults(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED, "content/entries/pont.md": ENTRY.replace("date", "dat")})
+    assert timeline(root, "build").returncode == 1
+    assert [path.name for path in (root / "content" / "entries").iterdir()] == ["pont.md"]
+
+
+def test_a_seed_that_cannot_be_read_stops_the_build_after_the_others_are_converted(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED, "seeds/empty.txt": ""})
+    done = timeline(root, "build")
+    assert done.returncode == 1
+    assert "seeds/empty.txt:1:1: error: the seed is empty" in done.stderr
+    assert len(list((root / "content" / "entries").iterdir())) == 1
+    assert not (root / "site").exists()
+
+
+def test_converting_again_changes_nothing_on_another_day(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED})
+    assert "1 written" in timeline(root, "convert").stdout
+    entry = next((root / "content" / "entries").iterdir())
+    before = entry.read_bytes()
+    assert "1 unchanged" in timeline(root, "convert", "seeds/article.txt", SOURCE_DATE_EPOCH="1800000000").stdout
+    assert entry.read_bytes() == before
+
+
+def test_an_entry_that_a_person_changed_is_left_alone_and_the_difference_shown(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED})
+    timeline(root, "convert")
+    entry = next((root / "content" / "entries").iterdir())
+    edited = entry.read_text("utf-8").replace("title: Quatre heures", "title: Cinq heures")
+    entry.write_text(edited, "utf-8")
+    done = timeline(root, "convert")
+    assert entry.read_text("utf-8") == edited
+    assert "was edited by a person and is left alone" in done.stdout
+    assert "-title: Cinq heures de discussion" in done.stdout
+    assert "+title: Quatre heures de discussion" in done.stdout
+
+
+def test_warnings_stop_a_strict_build_and_no_other(write_site: WriteSite) -> None:
+    root = write_site({"content/entries/pont.md": ENTRY + "\n<marquee>non</marquee>\n"})
+    relaxed, strict = timeline(root, "check"), timeline(root, "check", "--strict")
+    assert (relaxed.returncode, strict.returncode) == (0, 1)
+    assert "content/entries/pont.md:9:1: warning: <marquee>" in relaxed.stderr
+    assert timeline(root, "build", "--strict").returncode == 1
+    assert not (root / "site").exists()
+
+
+def test_check_writes_nothing(write_site: WriteSite) -> None:
+    root = write_site({"content/entries/pont.md": ENTRY, "seeds/article.txt": SEED})
+    before = sorted(root.rglob("*"))
+    assert timeline(root, "check").returncode == 0
+    assert sorted(root.rglob("*")) == before
+
+
+def test_what_is_left_out_is_named(write_site: WriteSite) -> None:
+    files = {"a": "---\ntitle: A\ndraft: true\n---\n", "b": "---\ntitle: B\ndate: 2022\n---\n"}
+    root = write_site({f"content/entries/{name}.md": text for name, text in files.items()})
+    said = timeline(root, "build").stderr
+    assert "content/entries/a.md is a draft and is left out." in said
+    assert "1 entry without “published” is not in the feed." in said
+
+
+def test_the_address_of_the_site_can_be_given_for_one_build(root: Path) -> None:
+    assert timeline(root, "build", "--base-url", "https://example.org/x").returncode == 0
+    assert '<link rel="canonical" href="https://example.org/x/">' in (root / "site" / "index.html").read_text("utf-8")
+
+
+def test_the_stamp_of_new_drafts_must_be_a_number(root: Path) -> None:
+    done = timeline(root, "build", SOURCE_DATE_EPOCH="yesterday")
+    assert (done.returncode, "SOURCE_DATE_EPOCH" in done.stderr) == (2, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
+def test_ctrl_c_ends_a_build_with_130_and_whole_files(write_site: WriteSite) -> None:
+    root = write_site({f"content/entries/pont-{number}.md": ENTRY for number in range(400)})
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", "build"], cwd=root, stderr=subprocess.PIPE, text=True
+    )
+    while not (root / "site" / "entries").exists() and process.poll() is None:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, "interrupted" in said, "Traceback" in said) == (130, True, False)
+    pages = (root / "site").rglob("*.html")
+    assert all(page.read_text("utf-8").endswith("</html>\n") for page in pages)
+    assert timeline(root, "build").returncode == 0
