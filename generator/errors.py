@@ -36,7 +36,6 @@ class Code(StrEnum):
     INVALID_VALUE = "invalid-value"
     MISSING_FIELD = "missing-field"
     MISSING_FILE = "missing-file"
-    MISSING_ORIGINAL = "missing-original"
     PATH_CLASH = "path-clash"
     RENAMED_KEY = "renamed-key"
     TRANSLATION_DIFFERS = "translation-differs"

@@ -5,6 +5,7 @@ by the field that reads it. Anchors, aliases, tags and duplicate keys are refuse
 and a reader of the file would stumble; so is nesting deeper than any field needs.
 """
 
+import bisect
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -108,22 +109,18 @@ def parse(text: str, first_line: int = 1) -> Table:
 def parse_node(text: str, first_line: int = 1) -> Node:
     """Read YAML of any shape. Raises `FrontMatterError`."""
     reader = _Reader(text, first_line)
+    if control := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        raise FrontMatterError(
+            Code.YAML, reader.position_of(control.start()), "a control character stands here", "remove the character"
+        )
     try:
         return reader.document()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise FrontMatterError(
-            Code.YAML,
-            reader.position(mark) if mark else Position(first_line),
-            f"YAML cannot be read here: {error.problem}",
-            _advice(error.problem or ""),
-        ) from error
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        position = Position(first_line + before.count("\n"), len(before) - before.rfind("\n"))
-        raise FrontMatterError(
-            Code.YAML, position, "a control character stands here", "remove the character"
-        ) from error
+        began_before = error.context_mark and re.search("quoted scalar|flow|simple key", error.context or "")
+        mark = error.context_mark if began_before else error.problem_mark or error.context_mark
+        place = mark.index if mark else 0
+        message, hint = _explain(error.problem or "", is_tab=text.startswith("\t", place))
+        raise FrontMatterError(Code.YAML, reader.position_of(place), message, hint) from error
 
 
 def dump(fields: Mapping[str, object]) -> str:
@@ -131,14 +128,29 @@ def dump(fields: Mapping[str, object]) -> str:
     return yaml.dump(dict(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
 
 
-def _advice(problem: str) -> str:
-    if "mapping values" in problem:
-        return "put a value that holds “: ” between quotation marks"
-    if "cannot start any token" in problem:
-        return "put a value that begins with such a character between quotation marks"
-    if "end of stream" in problem or "quoted scalar" in problem:
-        return "close the quotation mark"
-    return "check the indentation, the quotation marks and the brackets of this line and the one above"
+_EXPLANATIONS = (
+    ("mapping values", "a second “: ” stands here", "put a value that holds “: ” between quotation marks"),
+    ("',' or", "this bracket is never closed", "close it, or put the value between quotation marks"),
+    ("cannot start any token", "a value cannot begin like this", "put the value between quotation marks"),
+    ("alphabetic or numeric", "a value cannot begin with * or &", "put the value between quotation marks"),
+    ("end of stream", "this is never closed", "close the quotation mark or bracket"),
+    ("expected ':'", "a field is expected here", "write name: value, with a space after the colon"),
+    ("expected key", "the line goes on where it should end", "put the whole value between double quotation marks"),
+    ("expected <block end>", "the line goes on where it should end", "check the indentation and the quotation marks"),
+)
+"""What libyaml says, what an author is told, and what to do."""
+
+
+def _explain(problem: str, *, is_tab: bool) -> tuple[str, str]:
+    if is_tab:
+        return "a tab stands here", "indent with spaces"
+    for words, message, hint in _EXPLANATIONS:
+        if words in problem:
+            return message, hint
+    return f"this cannot be read: {problem}", "check the indentation, the quotation marks and the brackets"
+
+
+_QUOTE_IT = "put a value that begins with * or & between quotation marks"
 
 
 class _Reader:
@@ -146,24 +158,28 @@ class _Reader:
 
     def __init__(self, text: str, first_line: int) -> None:
         self._events: Iterator[Any] = yaml.parse(text, Loader=_Loader)
-        self._offset = first_line
+        self._first_line = first_line
+        self._line_ends = [match.start() for match in re.finditer("\n", text)]
 
-    def position(self, mark: Any) -> Position:  # noqa: ANN401 - the C parser's mark has no type of its own
-        return Position(mark.line + self._offset, mark.column + 1)
+    def position_of(self, index: int) -> Position:
+        """Where a character stands. YAML's own line numbers also count breaks that no editor shows (U+2028)."""
+        line = bisect.bisect_left(self._line_ends, index)
+        line_start = self._line_ends[line - 1] + 1 if line else 0
+        return Position(self._first_line + line, index - line_start + 1)
 
     def document(self) -> Node:
-        node: Node = Scalar(None, Position(self._offset))
+        node: Node | None = None
         for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent) and node is not None:
+                self._refuse(event, "a second document begins here", "remove the line ---")
             if isinstance(event, yaml.NodeEvent):
                 node = self._node(event, depth=0)
-            elif isinstance(event, yaml.DocumentStartEvent) and event.explicit:
-                self._refuse(event, "a second document begins here", "remove the line ---")
-        return node
+        return node or Scalar(None, Position(self._first_line))
 
     def _node(self, event: Any, depth: int) -> Node:  # noqa: ANN401 - events share no typed base with marks
-        position = self.position(event.start_mark)
+        position = self.position_of(event.start_mark.index)
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
-            self._refuse(event, "anchors and aliases (& and *) are not allowed", "write the value out")
+            self._refuse(event, "anchors and aliases (& and *) are not allowed", _QUOTE_IT)
         if event.tag is not None:
             self._refuse(event, f"the tag {event.tag} is not allowed", "remove it, or quote the value")
         if depth > _MAX_DEPTH:
@@ -197,8 +213,8 @@ class _Reader:
             values[name], keys[name] = self._node(next(self._events), depth + 1), key.position
         return Table(values, keys, position)
 
-    def _refuse(self, event: Any, message: str, hint: str, code: Code = Code.YAML) -> NoReturn:  # noqa: ANN401
-        raise FrontMatterError(code, self.position(event.start_mark), message, hint)
+    def _refuse(self, event: Any, message: str, hint: str, code: Code = Code.YAML) -> NoReturn:  # noqa: ANN401 - as above
+        raise FrontMatterError(code, self.position_of(event.start_mark.index), message, hint)
 
 
 class _Dumper(yaml.SafeDumper):
@@ -209,8 +225,14 @@ class _Dumper(yaml.SafeDumper):
         for letter, rules in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - the signature is PyYAML's
         super().increase_indent(flow, indentless=False)
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
+    """Text as PyYAML would write it; with line breaks that YAML alone knows it is quoted, to be read back as it was."""
+    is_plain = not re.search("[\x85\u2028\u2029]", text)
+    return dumper.represent_str(text) if is_plain else dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
 
 
 def _represent_list(dumper: yaml.SafeDumper, items: Sequence[object]) -> yaml.Node:
@@ -218,4 +240,5 @@ def _represent_list(dumper: yaml.SafeDumper, items: Sequence[object]) -> yaml.No
     return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=plain)
 
 
+_Dumper.add_representer(str, _represent_text)
 _Dumper.add_representer(list, _represent_list)

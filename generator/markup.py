@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html.parser import HTMLParser
 
 from generator.errors import Position
 
@@ -25,39 +26,80 @@ ALLOWED_ATTRIBUTES = {
 }
 ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
 
-_CODE = re.compile(
-    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[ \t]*$|(?P<ticks>`+)[^`].*?(?P=ticks)", re.DOTALL | re.MULTILINE
+_FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^`\n]*\n(?:.*\n)*?(?P=fence)[ \t]*$", re.MULTILINE)
+_INDENTED = re.compile(r"(?<=\n\n)(?:(?: {4}|\t).*(?:\n|$))+")
+_POINTED = re.compile(
+    r"<(?:https?://|mailto:|[^\s<>@/]+@)[^\s<>]*>|(?<=\]\()\s*<[^<>\n]*>|(?<=\]:)[ \t]*<[^<>\n]*>", re.IGNORECASE
 )
-_TAG = re.compile(r"<(?P<name>[A-Za-z][\w-]*)(?=[\s/>])")
-_LINK = re.compile(r"\]\(\s*<?(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):|\]:\s*<?(?P<reference>[A-Za-z][A-Za-z0-9+.-]*):")
+"""Addresses between pointed brackets, which are no tags."""
+
+_LINK = re.compile(
+    r"\]\(\s*<?(?P<inline>[A-Za-z][A-Za-z0-9+.-]*):"
+    r"|^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<reference>[A-Za-z][A-Za-z0-9+.-]*):(?=\S)"
+    r"|\b(?:href|src)\s*=\s*[\"']?\s*(?P<attribute>[A-Za-z][A-Za-z0-9+.-]*):",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A tag or the scheme of a link that will not be on the page."""
+    """A tag, or the scheme of a link, that will not be on the page."""
 
     name: str
     position: Position
 
 
 def disallowed_tags(body: str, first_line: int) -> Iterator[Finding]:
-    """HTML tags of a Markdown text that the page will not have; code is left alone."""
-    for match in _TAG.finditer(_without_code(body)):
-        if match["name"].lower() not in ALLOWED_TAGS:
-            yield Finding(match["name"].lower(), _position(body, match.start(), first_line))
+    """HTML tags of a Markdown text that the page will not have; code and comments are left alone."""
+    parser = _TagFinder()
+    parser.feed(_POINTED.sub(_blank, _without_code(body)) + "\n")
+    for name, (line, column) in parser.found:
+        yield Finding(name, Position(first_line + line - 1, column + 1))
 
 
 def disallowed_links(body: str, first_line: int) -> Iterator[Finding]:
     """Schemes of links that the page will not have."""
     for match in _LINK.finditer(_without_code(body)):
-        scheme = (match["scheme"] or match["reference"]).lower()
+        scheme = match[match.lastgroup or 0].lower()
         if scheme not in ALLOWED_SCHEMES:
             yield Finding(scheme, _position(body, match.start(match.lastgroup or 0), first_line))
 
 
+class _TagFinder(HTMLParser):
+    """Notes tags beyond the list, each with its line from 1 and column from 0."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, tuple[int, int]]] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the signature is the parser's
+        if tag not in ALLOWED_TAGS:
+            self.found.append((tag, self.getpos()))
+        self.clear_cdata_mode()
+
+
 def _without_code(body: str) -> str:
     """The text with code blanked out, every other character where it was."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+    text = _INDENTED.sub(_blank, _FENCE.sub(_blank, body))
+    return "\n\n".join(map(_without_spans, text.split("\n\n")))
+
+
+def _without_spans(paragraph: str) -> str:
+    """Blank code between two runs of as many backticks. Each run is looked at once, however many there are."""
+    runs = [(match.start(), match.end()) for match in re.finditer("`+", paragraph)]
+    last_of_length = {end - start: start for start, end in runs}
+    pieces, done = [], 0
+    for number, (start, end) in enumerate(runs):
+        if start < done or last_of_length[end - start] == start:
+            continue
+        close = next(later for later in runs[number + 1 :] if later[1] - later[0] == end - start)
+        pieces += [paragraph[done:start], re.sub(r"[^\n]", " ", paragraph[start : close[1]])]
+        done = close[1]
+    return "".join([*pieces, paragraph[done:]])
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
 
 
 def _position(body: str, offset: int, first_line: int) -> Position:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 
-_WORD = re.compile(r"[^\W_]+")
 _QUOTES = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
 
 
@@ -12,12 +11,18 @@ def squeeze(text: str) -> str:
     return re.sub(r"[ \t\r\n\f\v]+", " ", text).strip(" ")
 
 
+def is_word_character(character: str) -> bool:
+    """Whether it is a letter or digit of any script, or a mark that belongs to one."""
+    return unicodedata.category(character)[0] in "LNM"
+
+
 def slugify(text: str, limit: int = 80) -> str:
     """A part of an address: lower-case letters and digits of any script, joined by hyphens, cut between words.
 
     Latin letters lose their accents, other scripts stay as they are. Empty where the text has no letter or digit.
     """
-    words = _WORD.findall(_without_accents(text).lower())
+    bare = _without_accents(text).lower()
+    words = "".join(character if is_word_character(character) else " " for character in bare).split()
     slug = ""
     for word in words:
         if slug and len(slug) + 1 + len(word) > limit:

@@ -7,8 +7,8 @@ from generator.config import Project
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
 from generator.load import schema
 from generator.load.entries import File, FolderReader, entry_of, gather, prose_of
-from generator.load.fields import Record
 from generator.load.gazetteer import GazetteerReader, read_site
+from generator.load.records import Record
 from generator.load.report import Report, suggestion
 from generator.load.slugs import check_slug
 from generator.model import Entry, Gazetteer, Media, Prose, Site
@@ -36,15 +36,14 @@ class Content:
 
 def default_language(project: Project) -> str:
     """The language of texts that do not say theirs, also where the settings are faulty."""
-    site = read_site(project, [])
-    return site.languages[0] if site else "en"
+    languages = read_site(project, [])[1]
+    return languages[0] if languages else "en"
 
 
 def load(project: Project) -> Content:
     """Read and check everything. Raises `ContentError` with all problems where there is an error among them."""
     problems: list[Problem] = []
-    site = read_site(project, problems)
-    languages = site.languages if site else ()
+    site, languages = read_site(project, problems)
     default = languages[0] if languages else "en"
     gazetteer, known = GazetteerReader(project, default, problems).read()
     fields = schema.entry_fields(known, languages)
@@ -83,34 +82,48 @@ def _check_media(project: Project, groups: dict[str, list[File]], problems: list
     """Report pictures that are not there, or lie outside of content/."""
     for file in (file for group in groups.values() for file in group):
         for picture in file.values.get("media") or ():
-            path = (project.content / picture.src).resolve()
-            if not path.is_relative_to(project.content) or not path.is_file():
-                hint = f"put the picture at content/{picture.src}, or correct src"
-                Report(file.path, problems).error(
-                    Code.MISSING_FILE, file.position("media"), f"there is no picture content/{picture.src}", hint
-                )
+            if not _is_picture(project, picture.src):
+                message = f"there is no picture content/{picture.src}"
+                hint = "copy it there; src is its path below content/"
+                Report(file.path, problems).error(Code.MISSING_FILE, file.position("media"), message, hint)
+
+
+def _is_picture(project: Project, src: str) -> bool:
+    """Whether a path below content/ names a file there, without detours."""
+    if src.startswith("/") or "\\" in src or {".", "..", ""} & set(src.split("/")):
+        return False
+    try:
+        path = (project.content / src).resolve()
+        return path.is_relative_to(project.content) and path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _check_aliases(groups: dict[str, list[File]], problems: list[Problem]) -> None:
-    """Report old addresses that another entry has, or had."""
-    owners: dict[str, str] = {slug: files[0].path for slug, files in groups.items()}
+    """Report old addresses that another entry has, or had. Case does not tell addresses apart."""
+    owners = {slug.casefold(): files[0].path for slug, files in groups.items()}
     for files in groups.values():
         original = files[0]
+        report = Report(original.path, problems)
         for alias in original.values.get("aliases") or ():
-            report = Report(original.path, problems)
-            check_slug(alias, original.position("aliases"), report, "alias")
-            owner = owners.setdefault(alias, original.path)
-            if owner != original.path or alias in groups:
+            position = original.position("aliases")
+            check_slug(alias, position, report, "alias")
+            owner = owners.get(alias.casefold())
+            if owner == original.path:
+                report.error(Code.ALIAS_TAKEN, position, f"“{alias}” is this entry’s address already", "remove it")
+            elif owner:
                 message = f"the address “{alias}” belongs to {owner}"
-                report.error(Code.ALIAS_TAKEN, original.position("aliases"), message, "remove it from one of the two")
+                report.error(Code.ALIAS_TAKEN, position, message, "remove it from one of the two")
+            owners.setdefault(alias.casefold(), original.path)
 
 
 def _check_prose_names(groups: dict[str, list[File]], languages: tuple[str, ...], problems: list[Problem]) -> None:
     """Report pages whose address the site needs itself."""
+    taken = RESERVED | {code.casefold() for code in languages}
     for slug, files in groups.items():
-        if slug in RESERVED or slug in languages or slug.isdigit():
-            message = f"the address /{slug}/ is the site’s own"
-            Report(files[0].path, problems).error(Code.PATH_CLASH, Position(), message, "give the page another name")
+        if slug.casefold() in taken or slug.isdigit() or "." in slug:
+            message = f"a page cannot have the address /{slug}/: the site needs it"
+            Report(files[0].path, problems).error(Code.PATH_CLASH, Position(), message, "rename the file")
 
 
 def _check_folder(project: Project, problems: list[Problem]) -> None:

@@ -11,9 +11,10 @@ from generator.errors import Code, Position, Problem
 from generator.frontmatter import Document
 from generator.languages import is_known
 from generator.load.body import check_body
-from generator.load.fields import Record, is_blank
+from generator.load.fields import is_blank
 from generator.load.reading import read_document
-from generator.load.report import Report, suggestion
+from generator.load.records import Record, report_missing
+from generator.load.report import Report
 from generator.load.slugs import check_slug
 from generator.model import Entry, EntryType, Prose, Text
 
@@ -79,7 +80,7 @@ class FolderReader:
         values = self._record.values(document.head, report)
         check_body(document.body, document.body_line, report)
         lang = self._language(lang_of_name, values, document, report)
-        keys = document.head.keys
+        keys = {self._record.renamed.get(key, key): position for key, position in document.head.keys.items()}
         return File(slug, lang, lang_of_name is not None, report.path, values, keys, document, report)
 
     def _parts_of_name(self, stem: str, report: Report) -> tuple[str, str | None]:
@@ -90,7 +91,8 @@ class FolderReader:
         if ending in self._languages:
             return slug, ending
         if len(ending) in {2, 3, 5} and is_known(ending):
-            hint = f"add it to languages in site.yaml, or {suggestion(ending, self._languages)}"
+            endings = " or ".join(f".{code}.md" for code in self._languages)
+            hint = f"add it to languages in site.yaml, or end the name in {endings}"
             message = f"“{ending}” at the end of the file name is no language of this site"
             report.error(Code.UNKNOWN_LANGUAGE, Position(), message, hint)
             return slug, ending
@@ -110,7 +112,7 @@ def gather(files: Iterable[File]) -> dict[str, list[File]]:
     """Files by slug, the original of each first; two files for one address are reported."""
     groups: dict[str, list[File]] = {}
     names: dict[str, File] = {}
-    for file in files:
+    for file in sorted(files, key=lambda file: file.is_translation):
         first = names.setdefault(file.slug.casefold(), file)
         group = groups.setdefault(first.slug, [])
         taken = next((other for other in group if other.lang == file.lang), None)
@@ -120,8 +122,6 @@ def gather(files: Iterable[File]) -> dict[str, list[File]]:
             file.report.error(Code.DUPLICATE_SLUG, Position(), message, "rename one of the two files")
         else:
             group.append(file)
-    for group in groups.values():
-        group.sort(key=lambda file: file.is_translation)
     return groups
 
 
@@ -158,8 +158,7 @@ def prose_of(files: Sequence[File]) -> Prose | None:
 def _require(file: File, what: str, names: Iterable[str]) -> None:
     for name in names:
         if is_blank(file.document.head.values.get(name)):
-            hint = f"add a line {name}: …"
-            file.report.error(Code.MISSING_FIELD, file.position(name), f"{what} needs “{name}”", hint)
+            report_missing(what, name, file.document.head, file.report)
 
 
 def _check_agreement(original: File, translation: File) -> None:
@@ -167,7 +166,8 @@ def _check_agreement(original: File, translation: File) -> None:
     if not translation.is_translation:
         return
     for name, value in translation.values.items():
-        if name in _OF_ONE_TEXT or value is None or value == original.values.get(name):
+        is_faulty = original.values.get(name) is None and name in original.positions
+        if name in _OF_ONE_TEXT or value is None or is_faulty or value == original.values.get(name):
             continue
         message = f"“{name}” is not what the original says ({original.path}, line {original.position(name).line})"
         hint = f"remove the line: a translation takes “{name}” from its original"

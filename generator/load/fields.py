@@ -1,18 +1,17 @@
 """Kinds of fields. Each reads one YAML node into a value of the model, or reports what is wrong and gives None."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from generator.dates import DateError, parse_lenient
 from generator.errors import Code
-from generator.frontmatter import Items, Node, Scalar, Table
+from generator.frontmatter import Items, Node, Scalar
 from generator.languages import is_known
 from generator.load.report import Report, suggestion
-from generator.model import Words
 from generator.moment import Moment, Precision
 
 T_co = TypeVar("T_co", covariant=True)
@@ -71,7 +70,8 @@ class Date:
         try:
             return parse_lenient(text.strip())
         except DateError as error:
-            message = f"“{text}” is no date that can be read: {error.part}"
+            part = "" if error.part == text else f": {error.part}"
+            message = f"“{text}” is no date that can be read{part}"
             report.error(Code.INVALID_DATE, node.position, message, error.reason)
             return None
 
@@ -101,8 +101,8 @@ class Whole:
         if text is None:
             return None
         if not re.fullmatch(r"[+-]?\d{1,9}", text, re.ASCII) or (self.least is not None and int(text) < self.least):
-            bound = "" if self.least is None else f", {self.least} or more"
-            report.error(Code.INVALID_VALUE, node.position, f"“{text}” is no whole number{bound}", "write digits: 2")
+            kind = "no whole number" if self.least is None else f"no whole number from {self.least} on"
+            report.error(Code.INVALID_VALUE, node.position, f"“{text}” is {kind}", "write digits, such as 2")
             return None
         return int(text)
 
@@ -147,8 +147,9 @@ E_co = TypeVar("E_co", bound=StrEnum, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[E_co]):
-    """One of a few words."""
+    """One of a few words; `what` says what they are."""
 
+    what: str
     options: type[E_co]
 
     def read(self, node: Node, report: Report) -> E_co | None:
@@ -158,14 +159,16 @@ class Choice(Generic[E_co]):
             return None
         if text not in set(self.options):
             names = [option.value for option in self.options]
-            report.error(Code.INVALID_VALUE, node.position, f"“{text}” cannot stand here", suggestion(text, names))
+            report.error(Code.INVALID_VALUE, node.position, f"“{text}” is no {self.what}", suggestion(text, names))
             return None
         return self.options(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Url:
-    """An address on the web."""
+    """An address on the web; as a base, without a query or a fragment, since paths are added to it."""
+
+    is_base: bool = False
 
     def read(self, node: Node, report: Report) -> str | None:
         """The address, with http or https."""
@@ -176,7 +179,8 @@ class Url:
             parts = urlsplit(text)
         except ValueError:
             parts = urlsplit("")
-        if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r"\s", text):
+        has_tail = self.is_base and (parts.query or parts.fragment)
+        if parts.scheme not in {"http", "https"} or not parts.netloc or has_tail or re.search(r"\s", text):
             message = f"“{text}” is no address on the web"
             report.error(Code.INVALID_VALUE, node.position, message, "write it whole: https://example.org/page")
             return None
@@ -220,93 +224,3 @@ class Identifier:
             report.error(Code.UNKNOWN_ID, node.position, message, suggestion(text, self.ids))
             return None
         return text
-
-
-@dataclass(frozen=True, slots=True)
-class InLanguages:
-    """The same words in several languages; a single text counts for the default language."""
-
-    default: str
-
-    def read(self, node: Node, report: Report) -> Words | None:
-        """Words by language code, at least one."""
-        if not isinstance(node, Table):
-            text = PlainText().read(node, report)
-            return {self.default: text} if text else None
-        words: dict[str, str] = {}
-        for code, value in node.values.items():
-            if not is_known(code):
-                hint = "write a code such as fr, en or uk"
-                report.error(Code.UNKNOWN_LANGUAGE, node.keys[code], f"“{code}” is no language", hint)
-            elif text := PlainText().read(value, report):
-                words[code] = text
-        return words or None
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf(Generic[T]):
-    """A list of values of one kind; wrong ones are reported and left out."""
-
-    item: Field[T]
-
-    def read(self, node: Node, report: Report) -> tuple[T, ...] | None:
-        """The values."""
-        if isinstance(node, Scalar) and node.text is None:
-            return None
-        if not isinstance(node, Items):
-            hint = f"write [{node.text}]" if isinstance(node, Scalar) else "begin each item with - and a space"
-            report.error(Code.WRONG_TYPE, node.position, "a list is expected here", hint)
-            return None
-        values = (self.item.read(item, report) for item in node.items)
-        return tuple(value for value in values if value is not None)
-
-
-@dataclass(frozen=True, slots=True)
-class Record(Generic[T]):
-    """A group of named fields. `build` makes the value from those that were given and are sound."""
-
-    what: str
-    fields: Mapping[str, Field[Any]]
-    build: Callable[..., T]
-    required: tuple[str, ...] = ()
-    any_of: tuple[str, ...] = ()
-    renamed: Mapping[str, str] = field(default_factory=dict)
-
-    def read(self, node: Node, report: Report) -> T | None:
-        """The value; None where a required field is missing or wrong."""
-        if not isinstance(node, Table):
-            report.error(
-                Code.WRONG_TYPE, node.position, f"{self.what} has fields", "write name: value on lines of their own"
-            )
-            return None
-        values = self.values(node, report)
-        if any(values.get(name) is None for name in self.required):
-            return None
-        return self.build(**{name: value for name, value in values.items() if value is not None})
-
-    def values(self, table: Table, report: Report) -> dict[str, Any]:
-        """The fields that were given, by name; unknown and missing ones are reported."""
-        values: dict[str, Any] = {}
-        for key, node in table.values.items():
-            name = self._field_name(key, table, report)
-            if name is not None:
-                values[name] = self.fields[name].read(node, report)
-        for name in self.required:
-            if is_blank(table.values.get(name)):
-                position = table.keys.get(name, table.position)
-                report.error(Code.MISSING_FIELD, position, f"{self.what} needs “{name}”", f"add a line {name}: …")
-        if self.any_of and not any(name in values for name in self.any_of):
-            hint = f"add {', '.join(self.any_of[:-1])} or {self.any_of[-1]}"
-            report.error(Code.MISSING_FIELD, table.position, f"{self.what} says nothing here", hint)
-        return values
-
-    def _field_name(self, key: str, table: Table, report: Report) -> str | None:
-        if key in self.fields:
-            return key
-        if key in self.renamed and self.renamed[key] not in table.values:
-            meant = self.renamed[key]
-            report.warning(Code.RENAMED_KEY, table.keys[key], f"“{key}” is read as “{meant}”", f"write {meant}")
-            return meant
-        hint = suggestion(key, self.fields)
-        report.error(Code.UNKNOWN_KEY, table.keys[key], f"{self.what} has no field “{key}”", hint)
-        return None

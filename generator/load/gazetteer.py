@@ -5,10 +5,11 @@ from typing import Any, TypeVar
 
 from generator.config import Project
 from generator.errors import Code, Position, Problem
-from generator.frontmatter import Items, Table
+from generator.frontmatter import Table
 from generator.load import schema
-from generator.load.fields import Record
+from generator.load.fields import is_blank
 from generator.load.reading import read_yaml, read_yaml_list
+from generator.load.records import Languages, Record
 from generator.load.report import Report
 from generator.load.slugs import check_slug
 from generator.model import Actor, Gazetteer, Location, Period, Sequence, Site, Theme
@@ -17,25 +18,20 @@ T = TypeVar("T")
 RecordOf = Callable[[str, Collection[str]], Record[Any]]
 
 
-def read_site(project: Project, problems: list[Problem]) -> Site | None:
-    """The settings; None where they are missing or wrong."""
+def read_site(project: Project, problems: list[Problem]) -> tuple[Site | None, tuple[str, ...]]:
+    """The settings, None where they are missing or wrong; and the languages, as far as these can be read."""
     path = project.content / "site.yaml"
     report = Report(project.name(path), problems)
     if not path.exists():
         hint = "create it with title, description, base_url and languages"
         report.error(Code.MISSING_FILE, Position(), "the site has no settings", hint)
-        return None
+        return None, ()
     table = read_yaml(path, report)
     if table is None:
-        return None
-    return schema.site_record(_default_language(table)).read(table, report)
-
-
-def _default_language(table: Table) -> str:
-    """The first language named, as the one that words without a language are in."""
+        return None, ()
     languages = table.values.get("languages")
-    first = languages.items[0] if isinstance(languages, Items) and languages.items else None
-    return str(getattr(first, "text", None) or "en")
+    codes = Languages().read(languages, Report("", [])) if languages else None
+    return schema.site_record(codes[0] if codes else "en").read(table, report), codes or ()
 
 
 class GazetteerReader:
@@ -45,7 +41,8 @@ class GazetteerReader:
         self._project = project
         self._default = default
         self._problems = problems
-        self._broken: set[str] = set()
+        self._ids: dict[str, Collection[str] | None] = {}
+        self._tables: dict[str, Table] = {}
 
     def read(self) -> tuple[Gazetteer, schema.KnownIds]:
         """The gazetteer, and the ids that can be checked against it."""
@@ -57,15 +54,7 @@ class GazetteerReader:
             sequences=self._named("sequences", schema.sequence_record, Sequence),
         )
         self._check_nesting(gazetteer.places)
-        return gazetteer, schema.KnownIds(
-            actors=self._known("actors", gazetteer.actors),
-            places=self._known("places", gazetteer.places),
-            themes=self._known("themes", gazetteer.themes),
-            sequences=self._known("sequences", gazetteer.sequences),
-        )
-
-    def _known(self, name: str, found: Mapping[str, object]) -> Collection[str] | None:
-        return None if name in self._broken else found.keys()
+        return gazetteer, schema.KnownIds(*(self._ids[name] for name in ("actors", "places", "themes", "sequences")))
 
     def _report(self, name: str) -> Report:
         return Report(self._project.name(self._project.content / f"{name}.yaml"), self._problems)
@@ -74,17 +63,18 @@ class GazetteerReader:
         """A file of things by id, each read by its record and built with its id. A faulty thing keeps its id known."""
         report = self._report(name)
         table = read_yaml(self._project.content / f"{name}.yaml", report)
+        self._ids[name] = None if table is None else table.values.keys()
         if table is None:
-            self._broken.add(name)
             return {}
+        self._tables[name] = table
         record = record_of(self._default, table.values.keys())
         found: dict[str, T] = {}
         for id_, node in table.values.items():
             check_slug(id_, table.keys[id_], report, "id")
+            if is_blank(node):
+                report.error(Code.MISSING_FIELD, table.keys[id_], f"“{id_}” has no fields", "write them, or remove it")
             values = record.read(node, report)
-            if values is None:
-                self._broken.add(name)
-            else:
+            if values is not None:
                 found[id_] = build(id=id_, **values)
         return found
 
@@ -112,6 +102,11 @@ class GazetteerReader:
             ring = [place.id]
             while (outer := places[ring[-1]].within) in places and outer not in ring:
                 ring.append(str(outer))
-            if outer == place.id:
+            if outer == place.id == min(ring):
                 message = f"places lie within one another: {' → '.join([*ring, place.id])}"
-                report.error(Code.INVALID_VALUE, Position(), message, "break the ring")
+                report.error(Code.INVALID_VALUE, self._within(place.id), message, "remove one of these lines within:")
+
+    def _within(self, id_: str) -> Position:
+        """Where a place says what it lies in."""
+        node = self._tables["places"].values[id_]
+        return node.values["within"].position if isinstance(node, Table) else node.position

@@ -12,11 +12,14 @@ def read_text(path: Path, report: Report) -> str | None:
     try:
         data = path.read_bytes()
         return data.decode("utf-8-sig")
+    except IsADirectoryError:
+        report.error(Code.UNREADABLE, Position(), "a file is expected here, and this is a folder", "rename the folder")
     except OSError as error:
         report.error(Code.UNREADABLE, Position(), f"the file cannot be read: {error.strerror}", "check its permissions")
     except UnicodeDecodeError as error:
         before = data[: error.start]
-        position = Position(before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
+        line = before[before.rfind(b"\n") + 1 :].decode("utf-8-sig")
+        position = Position(before.count(b"\n") + 1, len(line) + 1)
         report.error(Code.ENCODING, position, "this is not UTF-8", "save the file as UTF-8")
     return None
 
@@ -29,7 +32,7 @@ def read_yaml(path: Path, report: Report) -> Table | None:
     if text is None:
         return None
     try:
-        return parse(text.replace("\r\n", "\n"))
+        return parse(text.replace("\r\n", "\n").replace("\r", "\n"))
     except FrontMatterError as error:
         report.error(error.code, error.position, error.message, error.hint)
         return None
@@ -54,7 +57,7 @@ def read_yaml_list(path: Path, report: Report) -> Items:
     if text is None:
         return nothing
     try:
-        node = parse_node(text.replace("\r\n", "\n"))
+        node = parse_node(text.replace("\r\n", "\n").replace("\r", "\n"))
     except FrontMatterError as error:
         report.error(error.code, error.position, error.message, error.hint)
         return nothing

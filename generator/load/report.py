@@ -4,8 +4,10 @@ import difflib
 from collections.abc import Iterable
 
 from generator.errors import Code, Position, Problem, Severity
+from generator.text import shorten, squeeze
 
-_MOST_NAMES = 12
+_MOST_NAMES = 25
+_LONGEST_MESSAGE = 400
 
 
 class Report:
@@ -17,11 +19,21 @@ class Report:
 
     def error(self, code: Code, position: Position, message: str, hint: str) -> None:
         """Note a mistake that stops the build."""
-        self._problems.append(Problem(code, self.path, position, message, hint))
+        self._add(Severity.ERROR, code, position, message, hint)
 
     def warning(self, code: Code, position: Position, message: str, hint: str) -> None:
         """Note something that an author should know and the build can live with."""
-        self._problems.append(Problem(code, self.path, position, message, hint, Severity.WARNING))
+        self._add(Severity.WARNING, code, position, message, hint)
+
+    def _add(self, severity: Severity, code: Code, position: Position, message: str, hint: str) -> None:
+        problem = Problem(code, self.path, position, one_line(message), one_line(hint), severity)
+        self._problems.append(problem)
+
+
+def one_line(text: str) -> str:
+    """Text that quotes an author's value, fit for a terminal: no line breaks, no control characters, not endless."""
+    printable = "".join(character if character.isprintable() else " " for character in text)
+    return shorten(squeeze(printable), _LONGEST_MESSAGE)
 
 
 def suggestion(name: str, valid: Iterable[str]) -> str:

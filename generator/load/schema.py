@@ -15,15 +15,13 @@ from generator.load.fields import (
     Field,
     Flag,
     Identifier,
-    InLanguages,
     LanguageCode,
-    ListOf,
     PlainText,
-    Record,
     Url,
     Verbatim,
     Whole,
 )
+from generator.load.records import InLanguages, Languages, ListOf, Record
 from generator.model import (
     ActorKind,
     Correction,
@@ -81,7 +79,7 @@ SOURCE = Record(
         "url": Url(),
         "date": Date(),
         "archived": Url(),
-        "kind": Choice(SourceKind),
+        "kind": Choice("kind of source", SourceKind),
     },
     Source,
     any_of=("title", "publisher", "url"),
@@ -118,7 +116,7 @@ def entry_fields(known: KnownIds, languages: tuple[str, ...]) -> Fields:
             "place": place,
             "day": Whole(),
             "date": Date(),
-            "status": Choice(EventStatus),
+            "status": Choice("status of an event", EventStatus),
         },
         Event,
         required=("said", "what"),
@@ -127,7 +125,7 @@ def entry_fields(known: KnownIds, languages: tuple[str, ...]) -> Fields:
         "title": PlainText(),
         "date": Date(),
         "lang": LanguageCode(languages),
-        "type": Choice(EntryType),
+        "type": Choice("type of entry", EntryType),
         "summary": PlainText(),
         "actors": ListOf(Identifier("an actor", "actors.yaml", known.actors)),
         "places": ListOf(place),
@@ -147,7 +145,7 @@ def entry_fields(known: KnownIds, languages: tuple[str, ...]) -> Fields:
         "quotes": ListOf(
             Record("a quotation", {"text": Verbatim(), "speaker": PlainText()}, Quote, required=("text",))
         ),
-        "inferred": ListOf(Choice(Inferred)),
+        "inferred": ListOf(Choice("field that the converter fills", Inferred)),
     }
 
 
@@ -167,8 +165,8 @@ def site_record(default: str) -> Record[Site]:
         {
             "title": words,
             "description": words,
-            "base_url": Url(),
-            "languages": ListOf(LanguageCode()),
+            "base_url": Url(is_base=True),
+            "languages": Languages(),
             "publisher": PlainText(),
             "licence": PlainText(),
         },
@@ -187,7 +185,7 @@ def actor_record(default: str, ids: Collection[str]) -> Record[Any]:
         required=("office",),
     )
     fields: Fields = {
-        "kind": Choice(ActorKind),
+        "kind": Choice("kind of actor", ActorKind),
         "name": words,
         "variants": ListOf(PlainText()),
         "roles": ListOf(role),

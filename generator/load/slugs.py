@@ -5,9 +5,8 @@ import unicodedata
 
 from generator.errors import Code, Position
 from generator.load.report import Report
-from generator.text import slugify
+from generator.text import is_word_character, slugify
 
-_SLUG = re.compile(r"[^\W_][\w.-]*")
 _RESERVED_NAMES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST = 180
 
@@ -15,7 +14,8 @@ _LONGEST = 180
 def is_slug(slug: str) -> bool:
     """Letters and digits of any script, hyphens, underscores and full stops, beginning with a letter or digit."""
     return (
-        _SLUG.fullmatch(slug) is not None
+        slug[:1].isalnum()
+        and all(is_word_character(character) or character in "-_." for character in slug)
         and not slug.endswith(".")
         and not _RESERVED_NAMES.fullmatch(slug)
         and len(slug.encode()) <= _LONGEST

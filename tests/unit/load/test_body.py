@@ -1,0 +1,92 @@
+"""What a body holds that its page will not show: found where it stands, while code is left alone.
+
+The mark ▸ stands before each place that a warning must point to, and is taken out before the body is read.
+"""
+
+import pytest
+
+from generator.errors import Code, Position, Problem, Severity
+from generator.load.body import check_body
+from generator.load.report import Report
+from generator.markup import ALLOWED_SCHEMES, ALLOWED_TAGS
+
+# By rule: bodies, with a mark before each tag that is left out.
+TAGS = {
+    "a tag beyond the list is found": ["▸<script>alert(1)</script>", "▸<iframe src='x'>", "▸<h1>x</h1>", "a ▸<center>"],
+    "letters may be large": ["▸<SCRIPT>", "▸<Font size=1>"],
+    "a name may end with its line, with a slash or with attributes": ["▸<object\n>", "▸<svg/onload=x>", "▸<embed />"],
+    "a name may have a hyphen": ["▸<my-tag>"],
+    "each is found on its line and column, which counts characters": [
+        "Été :\n\n« ▸<font> » <em>a</em> ▸<marquee>\n▸<font>"
+    ],
+    "a tag that is only closed opens nothing": ["</script>"],
+    "signs are no tags": ["a < b > c", "<3", "a<b", "<https://example.org>", "<a@example.org>"],
+    "code in a line is left alone": ["`<script>`", "``a ` <script>``", "`a` ▸<script> `b`"],
+    "a fence is left alone": ["```\n<script>\n```", "~~~~ html\n<script>\n```\n<b>\n~~~~", "```\n<a>\n```\n▸<script>"],
+    "a fence that is never closed is text": ["```\n▸<script>"],
+    "a tag of a word processor is found": ["▸<o:p>x</o:p>"],
+    "what only looks like an address in pointed brackets is a tag": ["▸<javascript:x>"],
+    "a lone backtick hides nothing in another paragraph": ["a ` b\n\n▸<script>x</script>\n\nc ` d"],
+    "a fence ends with a fence of its own length": ["```html\n▸<script>\n````\n"],
+    "an indented block is code": ["a\n\n    <script>\n"],
+    "a comment holds no tags": ["<!-- <script> -->"],
+}
+LINKS = {
+    "a scheme beyond the list is found": [
+        "[a](▸javascript:alert(1))",
+        "![a](▸data:image/png;base64,xx)",
+        "[a](▸ftp://b)",
+    ],
+    "letters may be large": ["[a](▸JavaScript:x)"],
+    "white space and brackets hide nothing": ["[a](  <▸javascript:x>)", "[a](\n▸javascript:x)"],
+    "a reference is a link": ["[a][b]\n\n[b]: ▸javascript:x", "[b]: <▸data:x>"],
+    "allowed schemes and relative links are no fault": ["[a](../b/) [c](#d) [e](/f?g=h:i)", "[a](b/c:d)"],
+    "code is left alone": ["`[a](javascript:x)`", "```\n[a](javascript:x)\n```"],
+    "a link in HTML is a link": ["<a href='▸javascript:x'>y</a>"],
+    "a reference begins its line": ["Il a dit [sic]: attention: danger"],
+}
+
+
+def found(marked: str) -> list[Problem]:
+    """What is reported of a body that begins on line 10."""
+    problems: list[Problem] = []
+    check_body(marked.replace("▸", ""), 10, Report("file.md", problems))
+    return problems
+
+
+def marks(marked: str) -> list[Position]:
+    """Where the marks stand in a body that begins on line 10."""
+    before = [marked[:place].replace("▸", "") for place, character in enumerate(marked) if character == "▸"]
+    return [Position(10 + text.count("\n"), len(text) - text.rfind("\n")) for text in before]
+
+
+@pytest.mark.parametrize(
+    ("code", "marked"),
+    [
+        *(pytest.param(Code.BODY_HTML, text, id=f"{rule}: {text!r}") for rule, texts in TAGS.items() for text in texts),
+        *(
+            pytest.param(Code.UNSAFE_LINK, text, id=f"{rule}: {text!r}")
+            for rule, texts in LINKS.items()
+            for text in texts
+        ),
+    ],
+)
+def test_what_the_page_will_not_show_is_reported_where_it_stands(code: Code, marked: str) -> None:
+    expected = [(code, position, Severity.WARNING) for position in marks(marked)]
+    assert [(problem.code, problem.position, problem.severity) for problem in found(marked)] == expected
+
+
+@pytest.mark.parametrize("tag", sorted(ALLOWED_TAGS))
+def test_allowed_tags_are_no_fault(tag: str) -> None:
+    assert not found(f"<{tag}>x</{tag}> <{tag.upper()} id='a'> <{tag}/>")
+
+
+@pytest.mark.parametrize("scheme", sorted(ALLOWED_SCHEMES))
+def test_allowed_schemes_are_no_fault(scheme: str) -> None:
+    assert not found(f"[a]({scheme}:b) [c](<{scheme.upper()}:d>)\n\n[e]: {scheme}:f")
+
+
+def test_a_warning_names_the_tag_or_the_scheme() -> None:
+    tag, link = found("<Script> [a](JavaScript:x)")
+    assert "<script>" in tag.message
+    assert "javascript:" in link.message
