@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
@@ -18,7 +19,8 @@ from generator.moment import Day
 SOURCE_LANGUAGE = "en"
 """The language the interface is written in; it needs no catalog."""
 
-_PATTERN_TOKEN = re.compile(r"'([^']*)'|(y+)|(L+)|(M+)|(d+)|([^'])")
+_PATTERN_TOKEN = re.compile(r"'(?P<literal>[^']*)'|(?P<field>y+|L+|M+|d+|G+)|[^']")
+_LONGEST_NUMBER, _ABBREVIATED = 2, 3
 
 
 def is_known(code: str) -> bool:
@@ -87,6 +89,10 @@ class Language:
         """A month standing alone."""
         return str(self._locale.months["stand-alone"]["wide"][month])
 
+    def month_names(self, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
+        """The months from January on, as they stand in a date."""
+        return tuple(str(self._locale.months["format"][width][month]) for month in range(1, 13))
+
     def month_of_date(self, month: int) -> str:
         """A month as it stands beside a day, in the genitive where the language has one."""
         return str(self._locale.months["format"]["wide"][month])
@@ -105,16 +111,26 @@ class Language:
         """Fill a CLDR date pattern. `datetime` is passed by, since it knows no year before 1 or after 9999."""
 
         def piece(match: re.Match[str]) -> str:
-            literal, year, alone, month, number, other = match.groups()
-            if year:
+            literal, letter = match["literal"], match["field"][:1] if match["field"] else ""
+            length = len(match["field"] or "")
+            if letter == "y":
                 return self.year(day.year)
-            if alone:
-                return self.month(day.month)
-            if month:
-                return self.month_of_date(day.month)
-            return self.day_number(day) if number else other or literal or "'"
+            if letter in {"M", "L"}:
+                return self._month_of_pattern(letter, length, day.month)
+            if letter == "d":
+                return self.day_number(day) if length == 1 else f"{day.day:02}"
+            if letter == "G":
+                return str(self._locale.eras["abbreviated"][1])
+            return literal if literal is not None else match[0]
 
         return _PATTERN_TOKEN.sub(piece, pattern)
+
+    def _month_of_pattern(self, letter: str, length: int, month: int) -> str:
+        """A month as a pattern asks for it: in digits, abbreviated or whole (CLDR, date field symbols M and L)."""
+        if length <= _LONGEST_NUMBER:
+            return str(month).zfill(length)
+        width = "wide" if length > _ABBREVIATED else "abbreviated"
+        return str(self._locale.months["format" if letter == "M" else "stand-alone"][width][month])
 
 
 def open_languages(codes: Iterable[str], layouts: Sequence[Path]) -> dict[str, Language]:

@@ -17,7 +17,6 @@ ALLOWED_TAGS = frozenset(
 ALLOWED_ATTRIBUTES = {
     "*": frozenset({"id", "lang", "dir", "title"}),
     "a": frozenset({"href", "hreflang"}),
-    "blockquote": frozenset({"cite"}),
     "img": frozenset({"src", "alt", "width", "height"}),
     "ol": frozenset({"start"}),
     "td": frozenset({"colspan", "rowspan"}),
@@ -62,7 +61,7 @@ def disallowed_links(body: str, first_line: int) -> Iterator[Finding]:
     for match in _LINK.finditer(_without_code(body)):
         scheme = match[match.lastgroup or 0].lower()
         if scheme not in ALLOWED_SCHEMES:
-            yield Finding(scheme, _position(body, match.start(match.lastgroup or 0), first_line))
+            yield Finding(scheme, position_in(body, match.start(match.lastgroup or 0), first_line))
 
 
 class _TagFinder(HTMLParser):
@@ -102,6 +101,7 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def _position(body: str, offset: int, first_line: int) -> Position:
+def position_in(body: str, offset: int, first_line: int) -> Position:
+    """Where a character of a body stands in its file."""
     line_start = body.rfind("\n", 0, offset) + 1
     return Position(first_line + body.count("\n", 0, offset), offset - line_start + 1)

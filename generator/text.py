@@ -2,8 +2,13 @@
 
 import re
 import unicodedata
+from itertools import dropwhile
 
 _QUOTES = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
+
+
+FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that no XML document may hold (XML 1.0, section 2.2), such as the form feeds that come with a PDF."""
 
 
 def squeeze(text: str) -> str:
@@ -16,35 +21,42 @@ def is_word_character(character: str) -> bool:
     return unicodedata.category(character)[0] in "LNM"
 
 
-def slugify(text: str, limit: int = 80) -> str:
-    """A part of an address: lower-case letters and digits of any script, joined by hyphens, cut between words.
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] == "M"
 
-    Latin letters lose their accents, other scripts stay as they are. Empty where the text has no letter or digit.
+
+def slugify(text: str, limit: int = 80) -> str:
+    """A part of an address: lower-case letters and digits of any script, joined by hyphens.
+
+    It is cut between words where it is longer than `limit` bytes of UTF-8, as file systems count. Latin letters lose
+    their accents, other scripts stay as they are. Empty where the text has no letter or digit.
     """
     bare = _without_accents(text).lower()
-    words = "".join(character if is_word_character(character) else " " for character in bare).split()
+    spaced = "".join(character if is_word_character(character) else " " for character in bare)
+    words = filter(None, ("".join(dropwhile(_is_mark, word)) for word in spaced.split()))
     slug = ""
     for word in words:
-        if slug and len(slug) + 1 + len(word) > limit:
+        longer = f"{slug}-{word}" if slug else word.encode()[:limit].decode(errors="ignore")
+        if len(longer.encode()) > limit:
             break
-        slug = f"{slug}-{word}" if slug else word[:limit]
+        slug = longer
     return slug
 
 
 def shorten(text: str, limit: int) -> str:
-    """At most `limit` characters, cut between words and outside quotation marks and brackets, ending in “…”."""
+    """At most `limit` characters, cut between words, if possible outside quotation marks and brackets, before “…”."""
     if len(text) <= limit:
         return text
     cut = text[: limit - 1]
     while cut:
         cut = cut.rpartition(" ")[0]
-        if cut and not _open_marks(cut):
+        if cut and not open_marks(cut):
             break
-    kept = cut or text[: limit - 1]
+    kept = cut or text[: limit - 1].rpartition(" ")[0] or text[: limit - 1]
     return kept.rstrip(" ,;:.–—-\u00a0\u202f") + "…"
 
 
-def _open_marks(text: str) -> list[str]:
+def open_marks(text: str) -> list[str]:
     """The closing marks that the text still waits for."""
     waiting: list[str] = []
     for character in text:

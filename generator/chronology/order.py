@@ -19,8 +19,5 @@ def sort_key(entry: Entry) -> Key:
 
 
 def anchor(moment: Moment) -> Day:
-    """The day a moment stands at: its first, or its last where its beginning is not known."""
-    day = moment.earliest or moment.latest
-    if day is None:
-        raise ValueError(f"{moment.written!r} has no date at either end")
-    return day
+    """The day a moment stands at: the first of its beginning, or of its end where the beginning is not known."""
+    return moment.points[0].earliest

@@ -21,12 +21,13 @@ AGENCIES = {
 _ANY_AGENCY = "|".join(AGENCIES.values())
 _ARTICLE = r"(?:l[’']|la |le |the )?"
 _CREDIT = re.compile(
-    rf"[(\[–—-]?\s*(?:(?:avec|par|source|sources|d’après|with|by|from|mit|con|за матеріалами|по материалам)\s*:?\s+)?"
+    r"[(\[–—-]*\s*"
+    r"(?:(?:avec|par|source|sources|d[’']après|with|by|from|mit|con|за матеріалами|по материалам)\s*:?\s+)?"
     rf"{_ARTICLE}(?:{_ANY_AGENCY})"
     rf"(?:\s*(?:,|/|;|et|and|und|y|та|и|avec|with|-)\s*{_ARTICLE}(?:{_ANY_AGENCY}))*\s*[)\].]*",
     re.IGNORECASE,
 )
-_END_MARK = re.compile(r"[-–—#*•_ ]+|-? ?30 ?-?")
+_END_MARK = re.compile(r"[-–—#*•_ ]+|[-–—]? ?30 ?[-–—]?")
 
 
 def split_credits(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

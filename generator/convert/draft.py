@@ -13,7 +13,7 @@ from generator.convert.seed import Seed
 from generator.text import slugify
 
 _DIGEST_LENGTH = 16
-_DIGEST_LINE = re.compile(r"^  draft: '?([0-9a-f]{16})'?\n", re.MULTILINE)
+_DIGEST_LINE = re.compile(r"^  draft: ('?)([0-9a-f]{16})\1\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def is_untouched(text: str) -> bool:
     """Whether a file is as the converter wrote it, to the character; line endings do not count."""
     normal = text.removeprefix("\ufeff").replace("\r\n", "\n")
     seal = _DIGEST_LINE.search(normal)
-    return seal is not None and seal[1] == _digest(normal[: seal.start()] + normal[seal.end() :])
+    return seal is not None and seal[2] == _digest(normal[: seal.start()] + normal[seal.end() :])
 
 
 def _file_text(fields: dict[str, object], body: str) -> str:

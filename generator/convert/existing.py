@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.convert.draft import is_untouched
 from generator.frontmatter import FrontMatterError, Scalar, Table, split
 
-_SEED_FILE = re.compile(r"^\s*seed:.*?file:\s*['\"]?([^\s,}'\"]+)", re.MULTILINE | re.DOTALL)
+_SEED_FILE = re.compile(r"^\s*seed:.*?file:\s*(['\"]?)(.+?)\1[ \t]*[,}\n\r]", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,13 @@ class Existings:
 
 
 def find_existing(entries: Path) -> Existings:
-    """Look through the folder of entries. A file that cannot be parsed still counts by the seed its text names."""
+    """Look through the folder of entries. A file that cannot be parsed still counts by the seed its text names.
+
+    Of an original and its translation, which may repeat the seed, the original counts.
+    """
     by_seed: dict[str, Existing] = {}
     slugs: set[str] = set()
-    for path in sorted(entries.rglob("*.md")):
+    for path in sorted(entries.rglob("*.md"), key=lambda path: (len(path.suffixes), path)):
         slugs.add(path.stem.casefold())
         text = path.read_bytes().decode("utf-8", errors="replace")
         if "seed:" in text:
@@ -52,7 +55,7 @@ def _seed_and_published(text: str) -> tuple[str | None, str | None]:
         head = split(text).head
     except FrontMatterError:
         match = _SEED_FILE.search(text)
-        return (match[1] if match else None), None
+        return (match[2] if match else None), None
     seed = head.values.get("seed")
     file = seed.values.get("file") if isinstance(seed, Table) else None
     return _text(file), _text(head.values.get("published"))

@@ -30,7 +30,7 @@ def find_headline(paragraphs: tuple[str, ...]) -> Headline:
         return Headline(first, _summary(sentences(squeeze(paragraphs[1]))), paragraphs[1:])
     opening = sentences(first)
     title = _title(opening[0])
-    is_whole = not title.endswith("…") or opening[0].endswith("…")
+    is_whole = opening[0].startswith(title)
     following = opening[1:] if is_whole else opening
     if not following and len(paragraphs) > 1:
         following = sentences(squeeze(paragraphs[1]))

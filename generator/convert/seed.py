@@ -9,10 +9,11 @@ from generator.errors import Code
 from generator.moment import Moment
 
 _HEADER = re.compile(
-    r"\s*(?:date\s*:?\s+(?P<inline>-?\d\S*)|(?P<alone>-?\d{3,}[-/\dX~?%]*)[ \t]*(?=\n|$))", re.IGNORECASE
+    r"\s*(?:date(?:\s*:\s*|\s+)(?P<inline>-?\d\S*)|(?P<alone>-?\d{3,}[-/\dX~?%]*)[ \t]*(?=\n|$))", re.IGNORECASE
 )
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_SENTENCE_END = re.compile(r"[.!?…]['’”»\")\]]*$")
+_LINE_END = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_SENTENCE_END = re.compile(r"[.!?…](?:['’”“\")\]]|\s?»)*$")
 
 
 class SeedError(ValueError):
@@ -38,7 +39,7 @@ class Seed:
 
 def read_seed(file: str, data: bytes) -> Seed:
     """Read a seed from its bytes. Raises `SeedError`."""
-    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", _decode(data))
     if not text.strip():
         raise SeedError(Code.HOLLOW_SEED, "the seed is empty", "put the article into it, or remove the file")
     moment, rest = _split_header(text)
@@ -100,7 +101,9 @@ def _split_header(text: str) -> tuple[Moment | None, str]:
     match = _HEADER.match(text)
     if match is None:
         return None, text
-    written = (match["inline"] or match["alone"]).rstrip(".,:;")
+    written = (match["inline"] or match["alone"]).rstrip(",:;")
+    if not written.endswith("/.."):
+        written = written.rstrip(".")
     try:
         return parse_lenient(written), text[match.end() :]
     except DateError as error:
@@ -110,11 +113,9 @@ def _split_header(text: str) -> tuple[Moment | None, str]:
 
 def _paragraphs(text: str) -> tuple[str, ...]:
     """Split at empty lines. In a text without any, lines that end like sentences are paragraphs of their own."""
-    blocks = re.split(r"\n[ \t]*(?:\n[ \t]*)+", text.strip(" \t\n"))
-    if len(blocks) == 1:
-        lines = blocks[0].split("\n")
-        ended = sum(bool(_SENTENCE_END.search(line.rstrip())) for line in lines)
-        if ended * 2 > len(lines):
-            blocks = lines
-    stripped = ("\n".join(line.strip(" \t") for line in block.split("\n")) for block in blocks)
-    return tuple(block for block in stripped if block)
+    lines = [line.strip() for line in text.strip().split("\n")]
+    blocks = re.split(r"\n\n+", "\n".join(lines))
+    ended = sum(bool(_SENTENCE_END.search(line)) for line in lines)
+    if len(blocks) == 1 and ended * 2 > len(lines):
+        blocks = lines
+    return tuple(block for block in blocks if block)

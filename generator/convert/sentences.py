@@ -2,12 +2,17 @@
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle dr pr st ste mr mrs ms jr sr prof gen lt col sen rep gov vs etc no".split()
+from generator.languages import Language
+from generator.text import open_marks
+
+_SHORT_MONTHS = {name.lower() for name in Language("en").month_names("abbreviated")} - {"may"}
+_ABBREVIATIONS = _SHORT_MONTHS | frozenset(
+    "m mm mme mmes mlle dr pr st ste mr mrs ms jr sr prof gen lt col sen rep gov vs etc sept г ул им".split()
 )
-_END = re.compile(r"[.!?…]+[’”»\"')\]]*(?=[ \n\u00a0\u202f])")
+_GERMAN_MONTHS = Language("de").month_names("wide")
+_BEFORE_NUMBERS = frozenset("no nr art bd vol fig".split())
+_END = re.compile(r"[.!?…]+(?:[’”\"')\]]|[ \u00a0\u202f]?»)*(?=[ \n\u00a0\u202f])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_OPENING, _CLOSING = "«“", "»”"
 
 
 def sentences(text: str) -> list[str]:
@@ -17,7 +22,7 @@ def sentences(text: str) -> list[str]:
     for match in _END.finditer(text):
         sentence = text[start : match.end()]
         rest = text[match.end() :].lstrip()
-        if _is_open(sentence) or _is_abbreviation(text, match.start()) or not _begins_sentence(rest):
+        if _is_open(sentence) or _is_abbreviation(text, match.start(), rest) or not _begins_sentence(rest):
             continue
         found.append(sentence.strip())
         start = match.end()
@@ -27,17 +32,19 @@ def sentences(text: str) -> list[str]:
 
 def _is_open(sentence: str) -> bool:
     """Whether a quotation has begun and not ended."""
-    opened = sum(sentence.count(mark) for mark in _OPENING)
-    closed = sum(sentence.count(mark) for mark in _CLOSING)
-    return opened > closed or sentence.count('"') % 2 == 1
+    return not {*open_marks(sentence)}.isdisjoint('»”“"')
 
 
-def _is_abbreviation(text: str, stop: int) -> bool:
-    """Whether the full stop at `stop` ends a title or an initial."""
+def _is_abbreviation(text: str, stop: int, rest: str) -> bool:
+    """Whether the full stop at `stop` ends a title, an initial, a short month, “No” before a number, a German day."""
     if text[stop] != ".":
         return False
     word = _LAST_WORD.search(text[max(0, stop - 12) : stop])
-    return word is not None and ((len(word[0]) == 1 and word[0].isupper()) or word[0].lower() in _ABBREVIATIONS)
+    if word is None:
+        return text[stop - 1 : stop].isdigit() and rest.startswith(_GERMAN_MONTHS)
+    initial = len(word[0]) == 1 and word[0].isupper()
+    numbered = word[0].lower() in _BEFORE_NUMBERS and rest[:1].isdigit()
+    return initial or numbered or word[0].lower() in _ABBREVIATIONS
 
 
 def _begins_sentence(rest: str) -> bool:

@@ -10,7 +10,7 @@ from generator.config import Project
 from generator.errors import Code, Position, Problem
 from generator.frontmatter import Document
 from generator.languages import is_known
-from generator.load.body import check_body
+from generator.load.body import check_body, readable
 from generator.load.fields import is_blank
 from generator.load.reading import read_document
 from generator.load.records import Record, report_missing
@@ -189,4 +189,6 @@ def _texts(files: Sequence[File]) -> dict[str, Text]:
 def _text(file: File) -> Text:
     given = {name: file.values[name] for name in file.values if name in _OF_ONE_TEXT - {"lang", "draft"}}
     sound = {"summary": None} | {name: value for name, value in given.items() if value is not None}
-    return Text(lang=file.lang, path=file.path, body=file.document.body, body_line=file.document.body_line, **sound)
+    return Text(
+        lang=file.lang, path=file.path, body=readable(file.document.body), body_line=file.document.body_line, **sound
+    )

@@ -27,9 +27,14 @@ def read_manifest(out: Path) -> dict[str, Record]:
         data = json.loads((out / FOLDER / "manifest.json").read_bytes())
         if data["format"] != _FORMAT:
             return {}
-        return {name: Record(*record) for name, record in data["files"].items()}
+        return {name: Record(*record) for name, record in data["files"].items() if _is_inside(name)}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
+
+
+def _is_inside(name: str) -> bool:
+    """Whether a name stays below the output folder, so that nothing elsewhere is ever touched."""
+    return not name.startswith("/") and "\\" not in name and ".." not in name.split("/")
 
 
 def manifest_bytes(records: Mapping[str, Record]) -> bytes:

@@ -59,7 +59,7 @@ class _Publisher:
             yield output.path, self._bring(output)
         for path in sorted(self._before.keys() - self._after.keys(), reverse=True):
             yield path, self._remove(path)
-        if self._after != self._before:
+        if stale or self._after != self._before:
             self._write_manifest(self._after)
         shutil.rmtree(self._scratch.parent, ignore_errors=True)
 
@@ -101,10 +101,9 @@ class _Publisher:
         if path.is_file() and record != _INTENDED and hashlib.sha256(path.read_bytes()).hexdigest() != record.digest:
             return Deed.KEPT
         path.unlink(missing_ok=True)
-        for folder in path.relative_to(self._out).parents:
-            if folder == Path() or any((self._out / folder).iterdir()):
+        for folder in path.parents:
+            if folder == self._out or not _remove_if_empty(folder):
                 break
-            (self._out / folder).rmdir()
         return Deed.REMOVED
 
     def _write_manifest(self, records: dict[str, Record]) -> None:
@@ -113,6 +112,17 @@ class _Publisher:
 
 _INTENDED = Record("", "", 0, 0)
 """Stands in the manifest for a file that is about to be written, so that a killed build leaves nothing unknown."""
+
+
+def _remove_if_empty(folder: Path) -> bool:
+    """Whether a folder is gone: it was empty, or was not there."""
+    try:
+        folder.rmdir()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _is_as_left(path: Path, record: Record) -> bool:

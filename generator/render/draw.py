@@ -1,7 +1,9 @@
 """The front door to Jinja: draws a page, and says by a fingerprint whether it would come out the same."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -44,16 +46,36 @@ class Drawer:
         self._base_url = base_url
         self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
         self._catalogs = {code: language.digest for code, language in languages.items()}
-        self._templates: dict[str, str] = {}
+        self._digests: dict[str, str] = {}
 
     def draw(self, page: Page) -> bytes:
         """The bytes of a page. Raises `SettingsError` where a template is faulty."""
-        try:
+        with self._faults_named(page.template):
             template = self._environments[page.lang].get_template(page.template)
             return template.render(view=page.view, **self._functions(page)).encode()
-        except TemplateError as error:
-            line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-            raise SettingsError(f"layouts/templates/{page.template}{line}: {error}") from error
+
+    @contextmanager
+    def _faults_named(self, template: str) -> Iterator[None]:
+        """Turn a designer's mistake into a `SettingsError` that names the template and the line."""
+        try:
+            yield
+        except TemplateSyntaxError as error:
+            raise SettingsError(f"layouts/templates/{error.name}, line {error.lineno}: {error.message}") from error
+        except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
+            raise SettingsError(f"layouts/templates/{self._place_of(error, template)}: {error}") from error
+
+    def _place_of(self, error: Exception, template: str) -> str:
+        """The innermost template that an error passed through, and its line. Errors of our own are raised again."""
+        frames = traceback.extract_tb(error.__traceback__)
+        places = [
+            f"{Path(frame.filename).relative_to(folder).as_posix()}, line {frame.lineno}"
+            for frame in frames
+            for folder in self._loader.searchpath
+            if Path(frame.filename).is_relative_to(folder)
+        ]
+        if not places and not isinstance(error, TemplateError):
+            raise error
+        return places[-1] if places else template
 
     def _functions(self, page: Page) -> dict[str, Callable[[Any], str]]:
         """What a template may call: links to addresses of the site, seen from the page, and to assets by name."""
@@ -81,13 +103,26 @@ class Drawer:
 
     def _template_digest(self, name: str) -> str:
         """A digest of a template and all that it includes, extends or imports."""
-        if name not in self._templates:
-            environment = next(iter(self._environments.values()))
-            source = self._loader.get_source(environment, name)[0]
-            inner = sorted(other for other in meta.find_referenced_templates(environment.parse(source)) if other)
-            digests = [self._template_digest(other) for other in inner]
-            self._templates[name] = hashlib.sha256("\0".join([source, *digests]).encode()).hexdigest()
-        return self._templates[name]
+        if name not in self._digests:
+            with self._faults_named(name):
+                sources = self._with_inner(name)
+            self._digests[name] = hashlib.sha256(
+                "\0".join(sources[key] for key in sorted(sources)).encode()
+            ).hexdigest()
+        return self._digests[name]
+
+    def _with_inner(self, name: str) -> dict[str, str]:
+        """The sources of a template and of those it refers to, by name."""
+        environment = next(iter(self._environments.values()))
+        sources: dict[str, str] = {}
+        waiting = [name]
+        while waiting:
+            current = waiting.pop()
+            if current not in sources:
+                sources[current] = self._loader.get_source(environment, current)[0]
+                referred = meta.find_referenced_templates(environment.parse(sources[current], current))
+                waiting += [other for other in referred if other]
+        return sources
 
 
 def _environment(loader: FileSystemLoader, language: Language) -> Environment:

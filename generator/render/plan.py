@@ -47,10 +47,11 @@ def check(pages: tuple[Page, ...], files: frozenset[Address]) -> None:
     problems: list[Problem] = []
     seen: dict[str, Address] = {}
     for page in pages:
-        rival = seen.setdefault(page.address.casefold(), page.address)
-        if rival is not page.address:
+        rival = seen.get(page.address.casefold())
+        if rival is not None:
             message = f"two pages have the address {rival}"
             problems.append(Problem(Code.PATH_CLASH, page.address, Position(), message, "rename one of them"))
+        seen[page.address.casefold()] = page.address
     known = {page.address for page in pages} | files
     for page in pages:
         for address in set(_addresses(page.view)) - known:

@@ -1,5 +1,7 @@
 """Dates, kinds and lists in the words of a language. The words themselves stand in the catalogs."""
 
+from collections.abc import Mapping
+
 from generator.languages import Language
 from generator.model import EntryType, SourceKind
 from generator.moment import Bound, Moment, Point, Precision
@@ -58,9 +60,12 @@ _LIMITS_OF_SOURCES = {
 
 _AROUND = {
     Precision.DAY: marked_in("day", "around %(date)s"),
+    Precision.MONTH: marked_in("month or year", "around %(date)s"),
+    Precision.YEAR: marked_in("month or year", "around %(date)s"),
     Precision.DECADE: marked_in("decade", "around %(date)s"),
+    Precision.SEASON: marked_in("season or century", "%(date)s, approximately"),
+    Precision.CENTURY: marked_in("season or century", "%(date)s, approximately"),
 }
-_AROUND_ANY = marked_in("month or year", "around %(date)s")
 _SEASONS = {
     21: marked("spring %(year)s"),
     22: marked("summer %(year)s"),
@@ -68,18 +73,28 @@ _SEASONS = {
     24: marked("winter %(year)s"),
 }
 _SINCE = {
-    Bound.OPEN: (marked_in("day", "since %(date)s"), marked_in("month or year", "since %(date)s")),
-    Bound.UNKNOWN: (
-        marked_in("day", "from %(date)s, end unknown"),
-        marked_in("month or year", "from %(date)s, end unknown"),
-    ),
+    Bound.OPEN: {
+        "day": marked_in("day", "since %(date)s"),
+        "month or year": marked_in("month or year", "since %(date)s"),
+        "other": marked_in("other", "%(date)s – …"),
+    },
+    Bound.UNKNOWN: {
+        "day": marked_in("day", "from %(date)s, end unknown"),
+        "month or year": marked_in("month or year", "from %(date)s, end unknown"),
+        "other": marked_in("other", "%(date)s – ?"),
+    },
 }
 _UNTIL = {
-    Bound.OPEN: (marked_in("day", "until %(date)s"), marked_in("month or year", "until %(date)s")),
-    Bound.UNKNOWN: (
-        marked_in("day", "until %(date)s, beginning unknown"),
-        marked_in("month or year", "until %(date)s, beginning unknown"),
-    ),
+    Bound.OPEN: {
+        "day": marked_in("day", "until %(date)s"),
+        "month or year": marked_in("month or year", "until %(date)s"),
+        "other": marked_in("other", "… – %(date)s"),
+    },
+    Bound.UNKNOWN: {
+        "day": marked_in("day", "until %(date)s, beginning unknown"),
+        "month or year": marked_in("month or year", "until %(date)s, beginning unknown"),
+        "other": marked_in("other", "? – %(date)s"),
+    },
 }
 
 
@@ -106,7 +121,7 @@ def limit_of_sources(moment: Moment, language: Language) -> str | None:
 
 def moment_in_words(moment: Moment, language: Language) -> str:
     """A date with all that is said of it and nothing more: “vers 1990”, “du 10 au 13 janvier 2022”."""
-    if not moment.is_range:
+    if moment.start == moment.end:
         return _point(moment.points[0], language)
     if isinstance(moment.start, Bound):
         return _half_open(moment.points[0], _UNTIL[moment.start], language)
@@ -115,16 +130,20 @@ def moment_in_words(moment: Moment, language: Language) -> str:
     return _range(moment.start, moment.end, language)
 
 
-def _half_open(point: Point, forms: tuple[tuple[str, str], tuple[str, str]], language: Language) -> str:
-    of_day, of_other = forms
-    form = of_day if point.precision is Precision.DAY else of_other
-    return language.word_in(*form, date=_point(point, language))
+def _half_open(point: Point, forms: Mapping[str, tuple[str, str]], language: Language) -> str:
+    """A range with one end. What is not a plain day, month or year takes no preposition in many languages."""
+    is_plain = not point.approximate and not point.uncertain
+    kind = _KINDS.get(point.precision, "other") if is_plain else "other"
+    return language.word_in(*forms[kind], date=_point(point, language))
+
+
+_KINDS = {Precision.DAY: "day", Precision.MONTH: "month or year", Precision.YEAR: "month or year"}
 
 
 def _point(point: Point, language: Language) -> str:
     words = _bare_point(point, language)
     if point.approximate:
-        words = language.word_in(*_AROUND.get(point.precision, _AROUND_ANY), date=words)
+        words = language.word_in(*_AROUND[point.precision], date=words)
     if point.uncertain:
         words = language.word("%(date)s (uncertain)", date=words)
     return words
@@ -138,9 +157,9 @@ def _bare_point(point: Point, language: Language) -> str:
         return language.word(_SEASONS[point.month], year=year)
     if point.precision is Precision.MONTH:
         return language.month_and_year(point.year, point.earliest.month)
-    if point.precision is Precision.DECADE:
+    if point.precision is Precision.DECADE and point.year > 0:
         return language.word("the %(year)ss", year=year)
-    if point.precision is Precision.CENTURY:
+    if point.precision in {Precision.DECADE, Precision.CENTURY}:
         return language.word("between %(first)s and %(last)s", first=year, last=language.year(point.latest.year))
     return year
 

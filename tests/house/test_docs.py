@@ -8,7 +8,8 @@ import pytest
 
 from generator import cli
 from generator.load import schema
-from generator.load.fields import Choice, ListOf, Record
+from generator.load.fields import Choice
+from generator.load.records import ListOf, Record
 from generator.markup import ALLOWED_TAGS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,5 +85,5 @@ def test_the_house_holds_what_it_should_and_nothing_else() -> None:
     ignored = {".git", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".coverage", "dist"}
     folders = {"content", "layouts", "generator", "seeds", "site", "tests"}
     files = {"pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"}
-    dots = {".gitignore", ".ci", ".github", ".pre-commit-config.yaml"}
+    dots = {".gitattributes", ".gitignore", ".ci", ".github", ".pre-commit-config.yaml"}
     assert {path.name for path in ROOT.iterdir()} - ignored == folders | files | dots

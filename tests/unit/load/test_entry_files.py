@@ -125,6 +125,10 @@ REFUSED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         {"entries/a.md": aliases("[C]"), "entries/b.md": aliases("[c]")},
         ["entries/b.md:4:1 error alias-taken"],
     ),
+    "a page leaves the site the names of its files": (
+        {"pages/feed.xml.md": PAGE},
+        ["pages/feed.xml.md:1:1 error path-clash"],
+    ),
     "a page leaves the site its own addresses also in capital letters": (
         {"pages/Timeline.md": PAGE},
         ["pages/Timeline.md:1:1 error path-clash"],

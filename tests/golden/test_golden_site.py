@@ -1,0 +1,42 @@
+"""A whole site, byte for byte as it was last approved. `pytest --refresh tests/golden` writes it anew."""
+
+import re
+import shutil
+from pathlib import Path
+
+from generator.build import build
+from generator.config import BuildOptions, Project
+from generator.publish.manifest import FOLDER
+
+HERE = Path(__file__).resolve().parent / "site"
+HASHED_NAME = re.compile(rb"(assets/[\w-]+)\.[0-9a-f]{10}(?=\.\w+)")
+
+
+def plain(data: bytes) -> bytes:
+    """Without the hashes in the names of assets, so that a new style sheet does not change every page."""
+    return HASHED_NAME.sub(rb"\1", data)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a site but the tool's own."""
+    paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {
+        plain(path.as_posix().encode()).decode(): plain((folder / path).read_bytes())
+        for path in paths
+        if path.parts[0] != FOLDER
+    }
+
+
+def test_the_golden_site_is_as_it_was_approved(refresh: bool, tmp_path: Path) -> None:
+    """No page is missing, none is new, and none says anything else."""
+    build(Project(HERE / "project"), BuildOptions(tmp_path, "2023-06-01"), lambda _stage, _length: lambda: None)
+    built = files(tmp_path)
+    if refresh:
+        shutil.rmtree(HERE / "expected", ignore_errors=True)
+        for name, data in built.items():
+            path = HERE / "expected" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    expected = files(HERE / "expected")
+    assert built.keys() == expected.keys()
+    assert not [name for name in built if built[name] != expected[name]], "pytest --refresh tests/golden, and read it"

@@ -1,0 +1,137 @@
+"""A site built edit by edit is, byte for byte, the site built from nothing."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.build import Summary, build
+from generator.config import BuildOptions, Project, shipped_layouts
+
+WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+
+ENTRY = "---\ntitle: {title}\ndate: {date}\npublished: 2023-01-01\n---\n\nBody of {title}.\n"
+PICTURE = "---\ntitle: Mai\ndate: 2022-05-01\nactors: [anna]\nmedia: [{src: images/a.png, alt: A bridge}]\n---\n"
+PROJECT: dict[str, str | bytes] = {
+    "content/actors.yaml": "anna: {kind: person, name: {fr: Anna, en: Anna}}\n",
+    "content/pages/method.md": "---\ntitle: Méthode\n---\n\nTexte.\n",
+    "content/images/a.png": b"one",
+    "content/entries/may.md": PICTURE,
+    **{
+        f"content/entries/{year}.md": ENTRY.format(title=f"L’an {year}", date=f"{year}-01-12")
+        for year in range(2015, 2022)
+    },
+}
+
+# What an author, a translator or a designer does, one after the other; None deletes the file.
+EDITS: dict[str, Mapping[str, str | bytes | None]] = {
+    "a body": {"content/entries/2015.md": ENTRY.format(title="L’an 2015", date="2015-01-12") + "More.\n"},
+    "a title": {"content/entries/2016.md": ENTRY.format(title="Autrement", date="2016-01-12")},
+    "a date in another year": {"content/entries/2017.md": ENTRY.format(title="L’an 2017", date="2019-06")},
+    "a new entry": {"content/entries/new.md": ENTRY.format(title="Nouveau", date="2018-03/..")},
+    "an entry that goes": {"content/entries/2020.md": None},
+    "an entry that moves": {
+        "content/entries/2021.md": None,
+        "content/entries/moved.md": ENTRY.format(title="L’an 2021", date="2021-01-12\naliases: ['2021']"),
+    },
+    "a translation": {"content/entries/new.en.md": "---\ntitle: New\npublished: 2023-02-01\n---\n\nText.\n"},
+    "a translation that goes": {"content/entries/new.en.md": None},
+    "a name": {"content/actors.yaml": "anna: {kind: person, name: {fr: Anna M., en: Anna M.}}\n"},
+    "a picture": {"content/images/a.png": b"two"},
+    "a picture that goes": {"content/images/a.png": None, "content/entries/may.md": None},
+    "a template": {"layouts/templates/_partials/colophon.html": "<footer>{{ view.shell.site_title }}</footer>\n"},
+    "a style": {"layouts/assets/css/tokens.css": ":root { --ink: black }\n"},
+    "a page that goes": {"content/pages/method.md": None},
+    "a template that goes": {"layouts/templates/_partials/colophon.html": None},
+    "a language": {
+        "content/site.yaml": "{title: T, description: D, base_url: https://t.example/, languages: [fr, en, uk]}\n"
+    },
+    "the default language": {
+        "content/site.yaml": "{title: T, description: D, base_url: https://t.example/, languages: [en, fr]}\n"
+    },
+}
+
+
+def built(root: Path, out: Path) -> Summary:
+    return build(Project(root), BuildOptions(out, "2023-01-01"), lambda _stage, _length: lambda: None)
+
+
+def site(out: Path) -> dict[str, bytes]:
+    paths = (path for path in out.rglob("*") if path.is_file() and ".timeline" not in path.parts)
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in paths}
+
+
+def edit(root: Path, files: Mapping[str, str | bytes | None]) -> None:
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if content is None:
+            path.unlink()
+        else:
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: WriteSite, tmp_path: Path) -> None:
+    """No page is stale, missing or left over; a build that has nothing to do writes nothing."""
+    root, out, fresh = write_site(PROJECT), tmp_path / "out", tmp_path / "fresh"
+    built(root, out)
+    for what, files in EDITS.items():
+        edit(root, files)
+        summary = built(root, out)
+        built(root, fresh)
+        assert site(out) == site(fresh), what
+        assert summary.written, what
+        assert not summary.kept, what
+        shutil.rmtree(fresh)
+    again = built(root, out)
+    assert (again.written, again.removed, again.unchanged) == ([], [], len(site(out)))
+
+
+@pytest.mark.parametrize(
+    ("changed", "written"),
+    [
+        (
+            {"content/entries/2018.md": ENTRY.format(title="L’an 2018", date="2018-01-12") + "More.\n"},
+            {"entries/2018/index.html", "feed.xml"},
+        ),
+        (
+            {"content/entries/2018.md": ENTRY.format(title="Autrement", date="2018-01-12")},
+            {
+                *(f"entries/{year}/index.html" for year in (2017, 2018, 2019)),
+                *("2018/index.html", "timeline/index.html", "index.html", "feed.xml"),
+            },
+        ),
+    ],
+    ids=["a body", "a title"],
+)
+def test_one_edit_writes_only_the_pages_that_show_it(
+    changed: Mapping[str, str], written: set[str], write_site: WriteSite, tmp_path: Path
+) -> None:
+    """A body is on its page and in the feed; a title on its page, its neighbours, the lists and the feed."""
+    root = write_site(PROJECT)
+    built(root, tmp_path / "out")
+    edit(root, changed)
+    assert {*built(root, tmp_path / "out").written} == written | {f"en/{name}" for name in written}
+
+
+def test_another_base_url_is_another_site(write_site: WriteSite, tmp_path: Path) -> None:
+    """What was built for one address is not taken for what belongs to the other."""
+    project, out = Project(write_site(PROJECT)), tmp_path / "out"
+    options = BuildOptions(out, "2023-01-01")
+    for base_url in ("https://a.example/", "https://b.example/", "https://a.example/"):
+        build(project, replace(options, base_url=base_url), lambda _stage, _length: lambda: None)
+        assert base_url.encode() in site(out)["feed.xml"]
+
+
+def test_two_places_make_the_same_bytes(write_site: WriteSite, tmp_path: Path) -> None:
+    """Nothing of the machine, of the time or of the folder is on a page."""
+    root, elsewhere = write_site(PROJECT), tmp_path / "elsewhere" / "else"
+    shutil.copytree(root, elsewhere)
+    shutil.copytree(shipped_layouts(), elsewhere / "layouts")
+    for path in elsewhere.rglob("*.md"):
+        path.touch()
+    built(root, tmp_path / "one")
+    built(elsewhere, tmp_path / "two")
+    assert site(tmp_path / "one") == site(tmp_path / "two")

@@ -1,0 +1,98 @@
+"""Dates as pages hold them, and entries as lists show them."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.config import shipped_layouts
+from generator.dates import parse
+from generator.languages import Language, open_languages
+from generator.model import Actor, ActorKind, Chronology, Entry, EntryType, Gazetteer, Site, Text
+from generator.render.cards import card, when
+from generator.render.edition import Edition
+
+# The value of `datetime`, where HTML has a form for the date.
+MACHINE = {
+    "2022-01-12": "2022-01-12",
+    "2022-01-12?": "2022-01-12",
+    "2022-01-12T09:30:00Z": "2022-01-12",
+    "2022-01": "2022-01",
+    "2022-01~": "2022-01",
+    "2022": "2022",
+    "0987": "0987",
+    "0001-02-03": "0001-02-03",
+    "9999": "9999",
+    "2022-21": None,
+    "202X": None,
+    "20XX": None,
+    "0000": None,
+    "-0043-03-15": None,
+    "Y12000": None,
+    "2022-01-10/2022-01-13": None,
+    "2022/..": None,
+    "../2022": None,
+}
+
+TEXTS = {
+    "fr": Text("fr", "a.md", "Titre", "Résumé", "Texte", 1, inferred=("title",)),
+    "en": Text("en", "a.en.md", "Title", None, "Text", 1, disputed="By some."),
+}
+ENTRY = Entry("a", "fr", parse("2022-01"), EntryType.SUMMIT, TEXTS, actors=("a", "b", "c", "d", "e"))
+
+
+@pytest.fixture(scope="module")
+def languages() -> Mapping[str, Language]:
+    return open_languages(["fr", "en", "de"], [shipped_layouts()])
+
+
+def edition(lang: str, languages: Mapping[str, Language]) -> Edition:
+    actors = {id_: Actor(id_, ActorKind.PERSON, {"fr": id_, "en": id_.upper()}) for id_ in "abcde"}
+    site = Site({"fr": "T"}, {"fr": "D"}, "https://t.example/", ("fr", "en", "de"))
+    return Edition(site, Gazetteer(actors, {}, {}, {}, {}), Chronology((), ()), (), languages[lang], languages)
+
+
+@pytest.mark.parametrize(("text", "machine"), MACHINE.items())
+def test_machines_are_told_a_year_month_or_day_and_nothing_else(
+    text: str, machine: str | None, languages: Mapping[str, Language]
+) -> None:
+    """HTML has no form for a range, a season, a decade, or a year before 1 or after 9999."""
+    assert when(parse(text), languages["fr"]).machine == machine
+
+
+def test_a_card_is_in_the_edition_s_language(languages: Mapping[str, Language]) -> None:
+    """Words, names, address and marks are those of the translation."""
+    french, english = (card(ENTRY, edition(lang, languages)) for lang in ("fr", "en"))
+    assert (french.address, french.title, french.summary, french.type_label) == (
+        "/entries/a/",
+        "Titre",
+        "Résumé",
+        "Sommet",
+    )
+    assert (english.address, english.title, english.summary, english.type_label) == (
+        "/en/entries/a/",
+        "Title",
+        None,
+        "Summit",
+    )
+    assert (french.when.words, english.when.words) == ("janvier 2022", "January 2022")
+    assert (french.foreign, english.foreign) == (None, None)
+    assert (french.is_unreviewed, french.is_disputed) == (True, False)
+    assert (english.is_unreviewed, english.is_disputed) == (False, True)
+
+
+def test_a_card_without_a_translation_is_in_the_original_and_says_so(languages: Mapping[str, Language]) -> None:
+    """Its date, kind and names are still those of the edition, as far as they are given."""
+    german = card(ENTRY, edition("de", languages))
+    assert (german.address, german.title, german.lang, german.foreign) == (
+        "/de/entries/a/",
+        "Titre",
+        "fr",
+        "Französisch",
+    )
+    assert german.when.words == "Januar 2022"
+    assert german.actors == ("a", "b", "c", "d")
+
+
+def test_a_card_names_four_actors_at_most(languages: Mapping[str, Language]) -> None:
+    """In the order of the entry."""
+    assert card(ENTRY, edition("en", languages)).actors == ("A", "B", "C", "D")

@@ -1,0 +1,181 @@
+"""An entry on its page and in lists, as a reader meets it: parsed like a browser does."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import html5lib  # type: ignore[import-untyped]
+import pytest
+
+from generator.build import site_outputs
+from generator.config import Project
+from generator.load.content import load
+
+WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+Element = Any
+
+FIRST = "---\ntitle: Premier\ndate: 2022-01-09\n---\nTexte.\n"
+SECOND = """\
+---
+title: Deuxième
+date: {date}
+summary: {summary}
+disputed: Par certains.
+aliases: [vieux, plus-vieux]
+---
+
+{body}
+"""
+THIRD = "---\ntitle: Troisième\ndate: 2022-03\n---\nTexte.\n"
+THIRD_ENGLISH = "---\ntitle: Third\n---\nText.\n"
+
+# By rule: a summary, the body, and whether the summary stands above it.
+STANDFIRST = {
+    "a summary of its own stands above the body": ("Un pont ouvre.", "Le maire parle.", True),
+    "one that the body begins with is left out": ("Un pont ouvre.", "Un pont ouvre. Le maire parle.", False),
+    "so is one that was cut": ("Un pont ouvre et…", "Un pont ouvre et le maire parle.", False),
+    "so is one that the body breaks over lines": ("Un pont ouvre.", "Un pont\nouvre. Le maire parle.", False),
+    "so is one that follows a dateline": ("Un pont ouvre hier.", "AMONT – Un pont ouvre hier. Suite.", False),
+    "one that the body comes to later stays": ("Un pont ouvre.", "Le maire parle. " * 9 + "Un pont ouvre.", True),
+}
+
+MACHINE = {"2022-01-10": "2022-01-10", "2022-01~": "2022-01", "2022": "2022"} | dict.fromkeys(
+    ["2022-21", "202X", "2022-01-10/2022-01-13", "2022/..", "-0043"]
+)
+"""The value of `datetime`, by date."""
+
+
+def drawn(root: Path) -> dict[str, Element]:
+    """Every page of a project, parsed, by its file."""
+    project = Project(root)
+    outputs = site_outputs(project, load(project), None)
+    html = {output.path: output.draw().decode() for output in outputs if output.path.endswith(".html")}
+    return {name: html5lib.parse(text, namespaceHTMLElements=False) for name, text in html.items()}
+
+
+def site(write_site: WriteSite, date: str = "2022-01-10", summary: str = "Résumé.", body: str = "Texte.") -> Any:  # noqa: ANN401 - html5lib has no types
+    return drawn(
+        write_site(
+            {
+                "content/entries/first.md": FIRST,
+                "content/entries/second.md": SECOND.format(date=date, summary=summary, body=body),
+                "content/entries/third.md": THIRD,
+                "content/entries/third.en.md": THIRD_ENGLISH,
+            }
+        )
+    )
+
+
+def by_class(page: Element, name: str) -> list[Element]:
+    return [element for element in page.iter() if name in (element.get("class") or "").split()]
+
+
+def text(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_an_untranslated_entry_is_marked_with_its_language(write_site: WriteSite) -> None:
+    """A reader is told, and a screen reader changes its voice: title, standfirst, dispute and body are French."""
+    page = site(write_site)["en/entries/second/index.html"]
+    assert page.get("lang") == "en"
+    marked = {text(element): element.get("lang") for element in page.find(".//main").iter() if element.get("lang")}
+    assert marked == dict.fromkeys(["Deuxième", "Résumé.", "Par certains.", "Texte.", "Premier"], "fr")
+    assert [text(note) for note in by_class(page, "note-language")] == [
+        "This entry is in French and has not been translated yet."
+    ]
+
+
+def test_an_entry_in_its_own_language_is_not_marked(write_site: WriteSite) -> None:
+    """Neither an original nor a translation."""
+    pages = site(write_site)
+    for name in ("entries/second/index.html", "entries/third/index.html"):
+        assert not [element for element in pages[name].find(".//main").iter() if element.get("lang")]
+        assert not by_class(pages[name], "note-language")
+    translated = pages["en/entries/third/index.html"]
+    assert text(translated.find(".//h1")) == "Third"
+    assert not by_class(translated.find(".//article"), "note-language")
+
+
+@pytest.mark.parametrize("name", ["en/index.html", "en/timeline/index.html", "en/2022/index.html"])
+def test_lists_hold_an_untranslated_entry_and_mark_it(name: str, write_site: WriteSite) -> None:
+    """No entry is missing from a language."""
+    cards = by_class(site(write_site)[name], "card")
+    titles = {text(title): title.get("lang") for card in cards for title in by_class(card, "card-title")}
+    assert titles == {"Premier": "fr", "Deuxième": "fr", "Third": None}
+    assert [text(note) for card in cards for note in by_class(card, "note-language")] == ["In French"] * 2
+
+
+@pytest.mark.parametrize(("summary", "body", "stands"), STANDFIRST.values(), ids=STANDFIRST)
+def test_standfirst(summary: str, body: str, stands: bool, write_site: WriteSite) -> None:
+    """A reader does not meet the same words twice; programs have the summary all the same."""
+    page = site(write_site, summary=summary, body=body)["entries/second/index.html"]
+    assert [text(element) for element in by_class(page, "standfirst")] == [summary] * stands
+    assert page.find(".//meta[@name='description']").get("content") == summary
+
+
+def test_an_entry_without_a_summary_has_no_standfirst(write_site: WriteSite) -> None:
+    """And no description."""
+    page = site(write_site)["entries/first/index.html"]
+    assert not by_class(page, "standfirst")
+    assert page.find(".//meta[@name='description']") is None
+
+
+@pytest.mark.parametrize(("date", "machine"), MACHINE.items())
+def test_only_a_year_month_or_day_is_a_time_for_machines(date: str, machine: str | None, write_site: WriteSite) -> None:
+    """Anything else would be finer than its source, or no valid HTML; its words are there all the same."""
+    pages = site(write_site, date=date)
+    (when,) = by_class(pages["entries/second/index.html"], "entry-date")
+    assert (when.tag, when.get("datetime")) == ("time" if machine else "span", machine)
+    assert text(when)
+    for page in pages.values():
+        assert {time.get("datetime") for time in page.iter("time")} <= {"2022-01-09", "2022-03", machine}
+
+
+@pytest.mark.parametrize("alias", ["vieux", "plus-vieux"])
+@pytest.mark.parametrize(("prefix", "up"), [("", ""), ("en/", "en/")])
+def test_an_old_address_leads_to_the_new_one(prefix: str, up: str, alias: str, write_site: WriteSite) -> None:
+    """At once, by a link, and for search engines, which are not to keep it."""
+    page = site(write_site)[f"{prefix}entries/{alias}/index.html"]
+    assert page.find(".//meta[@http-equiv='refresh']").get("content") == "0; url=../second/index.html"
+    assert page.find(".//main//a").get("href") == "../second/index.html"
+    canonicals = [link.get("href") for link in page.iter("link") if link.get("rel") == "canonical"]
+    assert canonicals == [f"https://timeline.example/{up}entries/second/"]
+    assert page.find(".//meta[@name='robots']").get("content") == "noindex"
+
+
+def test_neighbours_are_those_of_the_chronology(write_site: WriteSite) -> None:
+    """The first has none before it, the last none after."""
+    pages = site(write_site)
+    links = {
+        name: [(link.get("rel"), link.get("href")) for link in pages[f"entries/{name}/index.html"].iter("a")]
+        for name in ("first", "second", "third")
+    }
+    ways = {name: [link for link in found if link[0]] for name, found in links.items()}
+    assert ways == {
+        "first": [("next", "../second/index.html")],
+        "second": [("prev", "../first/index.html"), ("next", "../third/index.html")],
+        "third": [("prev", "../second/index.html")],
+    }
+
+
+def test_a_page_names_its_other_languages(write_site: WriteSite) -> None:
+    """For readers by relative links, for programs by whole addresses."""
+    page = site(write_site)["en/entries/second/index.html"]
+    (switch,) = by_class(page, "masthead-languages")
+    assert [(link.get("hreflang"), link.get("href"), link.get("aria-current")) for link in switch.iter("a")] == [
+        ("fr", "../../../entries/second/index.html", None),
+        ("en", "index.html", "true"),
+    ]
+    alternates = {link.get("hreflang"): link.get("href") for link in page.iter("link") if link.get("hreflang")}
+    assert alternates == {
+        "fr": "https://timeline.example/entries/second/",
+        "en": "https://timeline.example/en/entries/second/",
+    }
+
+
+def test_the_page_in_place_of_any_other_links_from_the_root(write_site: WriteSite) -> None:
+    """It is served at addresses of any depth."""
+    page = site(write_site)["404.html"]
+    links = [element.get("href") for element in page.iter() if element.get("href")]
+    assert all(link.startswith(("/", "#", "https://")) for link in links)
+    assert page.find(".//meta[@name='robots']").get("content") == "noindex"

@@ -1,0 +1,129 @@
+"""A fingerprint changes with all that decides what a page says, and with nothing else."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.build import site_outputs
+from generator.config import Project, shipped_layouts
+from generator.load.content import load
+
+WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+Changed = Callable[[Mapping[str, str | bytes]], set[str]]
+
+ENTRY = "---\ntitle: {title}\ndate: 20{number:02}-01-10\n---\n\n{title}.\n"
+CONTENT = {
+    **{f"content/entries/{n}.md": ENTRY.format(title=f"Titre {n}", number=n) for n in range(10, 20)},
+    "content/pages/method.md": "---\ntitle: Méthode\n---\n\nTexte.\n",
+}
+
+
+def prints(root: Path, base_url: str | None = None) -> dict[str, str]:
+    """The fingerprints of the pages, by file."""
+    project = Project(root)
+    outputs = site_outputs(project, load(project), base_url)
+    return {output.path: output.fingerprint for output in outputs if not output.path.startswith("assets/")}
+
+
+@pytest.fixture
+def changed(write_site: WriteSite) -> Changed:
+    """Tells which pages have another fingerprint once files of the project change."""
+
+    def compare(files: Mapping[str, str | bytes]) -> set[str]:
+        before = prints(write_site(CONTENT))
+        after = prints(write_site(files))
+        assert before.keys() == after.keys()
+        return {name for name in before if before[name] != after[name]}
+
+    return compare
+
+
+def with_comment(name: str) -> dict[str, str | bytes]:
+    """A copy of a shipped file in the project's own layouts, with one line more that says nothing."""
+    comments = {".css": "/* */", ".svg": "<!-- -->", ".po": "# "}
+    source = shipped_layouts() / name
+    return {f"layouts/{name}": source.read_text("utf-8") + comments.get(source.suffix, "{# #}") + "\n"}
+
+
+def pages(name: str) -> set[str]:
+    """A page in both languages."""
+    return {name, f"en/{name}"}
+
+
+def test_a_fingerprint_is_the_same_where_nothing_changed(changed: Changed) -> None:
+    """Also to another run, and where files of the layouts are copied as they are."""
+    names = ("templates/base.html", "templates/pages/entry.html", "i18n/fr.po", "assets/css/base.css")
+    assert not changed({f"layouts/{name}": (shipped_layouts() / name).read_bytes() for name in names})
+
+
+def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
+    """A body its own page; a title its neighbours and the lists too."""
+    body = {"content/entries/13.md": ENTRY.format(title="Titre 13", number=13) + "Plus.\n"}
+    title = {"content/entries/13.md": ENTRY.format(title="Autre", number=13)}
+    assert changed(body) == pages("entries/13/index.html")
+    assert changed(title) == {
+        *pages("2013/index.html"),
+        *pages("timeline/index.html"),
+        *pages("index.html"),
+        *(name for number in (12, 13, 14) for name in pages(f"entries/{number}/index.html")),
+    }
+
+
+def test_a_page_changes_with_its_own_template(changed: Changed) -> None:
+    """And not with that of another."""
+    years = {name for year in range(2010, 2020) for name in pages(f"{year}/index.html")}
+    assert changed(with_comment("templates/pages/year.html")) == years
+    assert changed(with_comment("templates/machine/robots.txt")) == {"robots.txt"}
+    assert changed(with_comment("templates/feeds/atom.xml")) == pages("feed.xml")
+
+
+@pytest.mark.parametrize(
+    "name", ["base.html", "_partials/head.html", "_partials/masthead.html", "_partials/colophon.html"]
+)
+def test_a_page_changes_with_what_its_template_extends_and_includes(name: str, changed: Changed) -> None:
+    """Every page for readers, no file for programs."""
+    after = changed(with_comment(f"templates/{name}"))
+    assert all(page.endswith(".html") for page in after)
+    assert {"404.html", "index.html", "en/entries/13/index.html", "method/index.html"} <= after
+
+
+def test_a_page_changes_with_the_macros_it_imports(changed: Changed) -> None:
+    """Those of a macro's macros too."""
+    after = changed(with_comment("templates/_macros/time.html"))
+    assert {*pages("entries/13/index.html"), *pages("2013/index.html"), *pages("index.html")} < after
+    assert not {*pages("method/index.html"), "404.html", "robots.txt"} & after
+
+
+def test_a_page_changes_with_the_words_of_its_language(changed: Changed) -> None:
+    """And not with those of another."""
+    after = changed(with_comment("i18n/fr.po"))
+    assert "index.html" in after
+    assert not [name for name in after if name.startswith("en/")]
+
+
+@pytest.mark.parametrize("name", ["assets/css/entry.css", "assets/img/icon.svg"])
+def test_a_page_changes_with_the_name_of_an_asset(name: str, changed: Changed) -> None:
+    """Since it links to it."""
+    assert {"index.html", "404.html", "en/entries/13/index.html"} < changed(with_comment(name))
+
+
+def test_a_page_changes_with_the_address_of_the_site(write_site: WriteSite) -> None:
+    """Canonical links, feeds and the sitemap name it."""
+    root = write_site(CONTENT)
+    one, other = prints(root, "https://a.example/"), prints(root, "https://b.example/")
+    assert not {name for name in one if one[name] == other[name]}
+
+
+def test_a_page_changes_with_this_program(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A newer generator draws everything anew."""
+    root = write_site(CONTENT)
+    before = prints(root)
+    monkeypatch.setattr("generator.render.draw._program", lambda: "a newer one")
+    assert not {name for name, fingerprint in prints(root).items() if before[name] == fingerprint}
+
+
+def test_no_two_pages_share_a_fingerprint(write_site: WriteSite) -> None:
+    """Each page is its own."""
+    fingerprints = [*prints(write_site(CONTENT)).values()]
+    assert len(set(fingerprints)) == len(fingerprints)

@@ -1,0 +1,124 @@
+"""The plan of a site: the addresses of the site map, no more and no fewer, and every link leads to one of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.chronology.arrange import arrange
+from generator.config import Project
+from generator.errors import ContentError
+from generator.languages import open_languages
+from generator.load.content import load
+from generator.render.plan import check, editions, plan
+from generator.render.views import EntryPage, HomePage, Page, ProsePage, Sitemap, TimelinePage, YearPage
+from generator.urls import Address
+
+WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+
+PROJECT = {
+    "content/entries/2021/geneva.md": "---\ntitle: Genève\ndate: 2021-05-01\naliases: [old, older]\n---\nTexte.\n",
+    "content/entries/2021/geneva.en.md": "---\ntitle: Geneva\n---\nText.\n",
+    "content/entries/київ.md": "---\ntitle: Kyiv\ndate: 2022\nmedia: [{src: a.png, alt: A}]\n---\nTexte.\n",
+    "content/entries/rome.md": "---\ntitle: Rome\ndate: -0044-03-15\n---\nTexte.\n",
+    "content/entries/later.md": "---\ntitle: Plus tard\ndate: 2023\ndraft: true\n---\n",
+    "content/pages/method.md": "---\ntitle: Méthode\n---\nTexte.\n",
+    "content/a.png": "picture",
+}
+
+OF_EACH_LANGUAGE = """
+    /  /timeline/  /-0044/  /2021/  /2022/  /entries/geneva/  /entries/old/  /entries/older/  /entries/київ/
+    /entries/rome/  /method/  /feed.xml
+""".split()
+OF_THE_SITE = "/404.html /sitemap.xml /robots.txt".split()
+FILES = frozenset({Address("/media/a.png")})
+
+
+def planned(root: Path) -> tuple[Page, ...]:
+    project = Project(root)
+    content = load(project)
+    languages = open_languages(content.site.languages, project.layouts)
+    chronology = arrange(content.entries)
+    return plan(editions(content.site, content.gazetteer, chronology, content.prose, languages))
+
+
+def test_the_plan_has_the_addresses_of_the_site_map(write_site: WriteSite) -> None:
+    """Each once, the default language at the root, the other below its code; a draft has none."""
+    addresses = [page.address for page in planned(write_site(PROJECT))]
+    english = [f"/en{address}" for address in OF_EACH_LANGUAGE]
+    assert sorted(addresses) == sorted([*OF_EACH_LANGUAGE, *english, *OF_THE_SITE])
+
+
+def test_a_page_is_in_the_language_of_its_address(write_site: WriteSite) -> None:
+    """What stands for the whole site is in the default language."""
+    for page in planned(write_site(PROJECT)):
+        assert page.lang == ("en" if page.address.startswith("/en/") else "fr"), page.address
+
+
+def test_what_is_linked_to_stands_before_the_lists_that_link_to_it(write_site: WriteSite) -> None:
+    """A site that is read while it is written has the entries first, then the lists, then feeds and sitemap."""
+    kinds = [type(page.view) for page in planned(write_site(PROJECT))]
+    ranks = {EntryPage: 0, ProsePage: 0, YearPage: 1, TimelinePage: 1, HomePage: 1, Sitemap: 2}
+    met = [ranks[kind] for kind in kinds if kind in ranks]
+    assert met == sorted(met)
+
+
+def test_every_link_of_the_plan_leads_to_a_page_or_file(write_site: WriteSite) -> None:
+    """A sound project passes."""
+    check(planned(write_site(PROJECT)), FILES)
+
+
+@pytest.mark.parametrize("gone", ["/entries/geneva/", "/en/2022/", "/", "/en/feed.xml", "/method/", "/sitemap.xml"])
+def test_a_link_to_a_page_that_is_not_made_is_reported(gone: str, write_site: WriteSite) -> None:
+    """With the page that holds it and the address it leads to."""
+    pages = tuple(page for page in planned(write_site(PROJECT)) if page.address != gone)
+    with pytest.raises(ContentError) as fault:
+        check(pages, FILES)
+    assert {problem.message for problem in fault.value.problems} == {f"the page links to {gone}, which is not made"}
+    assert {problem.path for problem in fault.value.problems} <= {page.address for page in pages}
+
+
+def test_a_picture_that_is_not_published_is_reported(write_site: WriteSite) -> None:
+    """On the page of its entry, in each language."""
+    with pytest.raises(ContentError) as fault:
+        check(planned(write_site(PROJECT)), frozenset())
+    assert [problem.path for problem in fault.value.problems] == ["/en/entries/київ/", "/entries/київ/"]
+
+
+@pytest.mark.parametrize("address", ["/entries/geneva/", "/entries/GENEVA/", "/Method/", "/EN/2021/"])
+def test_two_pages_with_one_address_are_reported(address: str, write_site: WriteSite) -> None:
+    """Addresses that differ in case alone are one on many file systems."""
+    pages = planned(write_site(PROJECT))
+    with pytest.raises(ContentError) as fault:
+        check((*pages, replace(pages[0], address=Address(address))), FILES)
+    (problem,) = fault.value.problems
+    assert (problem.path, problem.message) == (address, f"two pages have the address {problem.message.split()[-1]}")
+    assert problem.message.casefold().endswith(address.casefold())
+
+
+def test_a_page_that_comes_twice_is_reported(write_site: WriteSite) -> None:
+    """Also if it is the same one."""
+    pages = planned(write_site(PROJECT))
+    with pytest.raises(ContentError):
+        check((*pages, pages[0]), FILES)
+
+
+def test_a_project_without_entries_has_a_site(write_site: WriteSite) -> None:
+    """A new project builds."""
+    pages = planned(write_site({}))
+    check(pages, frozenset())
+    assert {"/", "/timeline/", "/feed.xml"} < {page.address for page in pages}
+
+
+def test_the_home_page_shows_the_newest_changes_and_every_year(write_site: WriteSite) -> None:
+    """Six entries at most, the newest change first; those that do not say when come last, in their order."""
+    stamps = ["", "published: 2023-01-03", "published: 2023-01-01\nupdated: 2023-01-05", "published: 2023-01-04"]
+    files = {
+        f"content/entries/{number}.md": f"---\ntitle: T\ndate: 20{number:02}\n{stamps[number % 4]}\n---\n"
+        for number in range(8)
+    }
+    home = next(page.view for page in planned(write_site(files)) if isinstance(page.view, HomePage))
+    assert [card.slug for card in home.newest] == ["2", "6", "3", "7", "1", "5"]
+    assert [(year.label, year.share) for year in home.years] == [(str(year), 9) for year in range(2000, 2008)]
+    assert home.count == 8

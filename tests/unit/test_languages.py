@@ -1,0 +1,153 @@
+"""What CLDR knows of a language, with and without a catalog. Babel's own formatting is the oracle."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from babel.dates import format_date, format_skeleton
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.languages import Language, catalog_path, is_known, open_languages
+from generator.moment import Day
+
+LANGUAGES = "fr en de ru uk pl es it pt pt-BR nl sv fi cs hu ro el tr lt lv ka ar he fa hi ko vi".split()
+
+# Language: a day, the same without its year, its month with a year, and the month alone.
+MONTH_NAMES = {
+    "ru": ("12 мая 2022\u202fг.", "12 мая", "май 2022\u202fг.", "май"),
+    "uk": ("12 травня 2022\u202fр.", "12 травня", "травень 2022\u202fр.", "травень"),
+    "pl": ("12 maja 2022", "12 maja", "maj 2022", "maj"),
+    "de": ("12. Mai 2022", "12. Mai", "Mai 2022", "Mai"),
+    "fr": ("12 mai 2022", "12 mai", "mai 2022", "mai"),
+    "en": ("May 12, 2022", "May 12", "May 2022", "May"),
+}
+
+YEARS = {
+    ("fr", 2022): "2022",
+    ("fr", 1): "1",
+    ("fr", 0): "1 av. J.-C.",
+    ("de", -43): "44 v. Chr.",
+    ("ru", -43): "44 до н. э.",
+    ("en", 12000): "12000",
+}
+
+CATALOG = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8"
+
+msgid "All of %(year)s"
+msgstr "Alles von %(year)s"
+
+msgctxt "first day of a month"
+msgid "1"
+msgstr "erste"
+"""
+
+
+def day_of(moment: date) -> Day:
+    return Day(moment.year, moment.month, moment.day)
+
+
+@pytest.mark.parametrize(("code", "words"), MONTH_NAMES.items())
+def test_a_month_has_the_case_of_its_place_without_a_catalog(code: str, words: tuple[str, ...]) -> None:
+    """Beside a day it stands in the genitive, alone or with a year in the nominative."""
+    language, day = Language(code), Day(2022, 5, 12)
+    assert words == (
+        language.day(day),
+        language.day_and_month(day),
+        language.month_and_year(2022, 5),
+        language.month(5),
+    )
+
+
+def test_a_month_named_apart_from_its_day_keeps_the_genitive() -> None:
+    """In a range of days the month is written once, and still belongs to the days."""
+    assert [Language(code).month_of_date(3) for code in ("ru", "uk", "fr")] == ["марта", "березня", "mars"]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(LANGUAGES), st.dates())
+def test_dates_are_those_of_babel(code: str, moment: date) -> None:
+    """Years 1 to 9999, which Babel can do too, read as Babel writes them."""
+    language, day, locale = Language(code), day_of(moment), code.replace("-", "_")
+    assert language.day(day) == format_date(moment, "long", locale=locale)
+    assert language.day_and_month(day) == format_skeleton("MMMMd", moment, locale=locale)
+    assert language.month_and_year(day.year, day.month) == format_skeleton("yMMMM", moment, locale=locale)
+
+
+@pytest.mark.parametrize("code", "zh ja yue af hy th".split())
+def test_every_pattern_of_cldr_is_filled(code: str) -> None:
+    """Months in numbers, days of two digits and eras are filled in too."""
+    moment = date(2022, 5, 7)
+    assert Language(code).day(day_of(moment)) == format_date(moment, "long", locale=code)
+
+
+def test_a_date_beyond_the_calendar_of_datetime_is_said_like_any_other() -> None:
+    """The year 12000 and the years before 1 have days too."""
+    assert Language("de").day(Day(12000, 2, 29)) == "29. Februar 12000"
+    assert Language("de").day(Day(-43, 3, 15)) == "15. März 44 v. Chr."
+    assert Language("en").month_and_year(0, 3) == "March 1 BC"
+
+
+@pytest.mark.parametrize(("of", "words"), YEARS.items())
+def test_a_year_before_1_is_counted_from_1_before_our_era(of: tuple[str, int], words: str) -> None:
+    """There is no year 0 in words."""
+    code, year = of
+    assert Language(code).year(year) == words
+
+
+def test_a_language_knows_its_name_direction_and_lists() -> None:
+    """All of it comes from CLDR."""
+    french, arabic = Language("fr"), Language("ar")
+    assert (french.name, french.direction, french.name_of("uk")) == ("français", "ltr", "ukrainien")
+    assert (arabic.name, arabic.direction) == ("العربية", "rtl")
+    assert french.list(["A", "B", "C"]) == "A, B et C"
+    assert french.name_of("xx") == "xx"
+
+
+@pytest.mark.parametrize("code", ["fr", "uk", "pt-BR", "zh-Hant", "sr-Latn"])
+def test_a_language_of_cldr_is_known(code: str) -> None:
+    """With or without a region or script."""
+    assert is_known(code)
+
+
+@pytest.mark.parametrize("code", ["", "xx", "french", "fr_FR", "fr-", "f", "../fr"])
+def test_anything_else_is_not_known(code: str) -> None:
+    """A code is read as BCP 47 writes it."""
+    assert not is_known(code)
+
+
+def test_words_come_from_the_first_catalog_found(tmp_path: Path) -> None:
+    """A project's own catalog stands before the shipped one; without any, the interface speaks English."""
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    for folder, catalog in {own: CATALOG, shipped: CATALOG.replace("Alles", "Ganz")}.items():
+        (folder / "i18n").mkdir(parents=True)
+        (folder / "i18n" / "de.po").write_text(catalog, "utf-8")
+    languages = open_languages(["de", "nl"], [own, shipped])
+    assert list(languages) == ["de", "nl"]
+    assert languages["de"].word("All of %(year)s", year="2022") == "Alles von 2022"
+    assert languages["nl"].word("All of %(year)s", year="2022") == "All of 2022"
+    assert open_languages(["de"], [shipped])["de"].word("All of %(year)s", year="2022") == "Ganz von 2022"
+    assert catalog_path("de", [own, shipped]) == own / "i18n" / "de.po"
+    assert catalog_path("nl", [own, shipped]) is None
+
+
+def test_a_message_is_told_apart_by_its_context() -> None:
+    """The same words may be said otherwise elsewhere; only the first of a month has a name of its own."""
+    german = Language("de", CATALOG.encode())
+    assert german.word_in("first day of a month", "1") == "erste"
+    assert german.word_in("first of a list", "1") == german.word("1") == "1"
+    assert [german.day_number(Day(2022, 1, day)) for day in (1, 2, 11)] == ["erste", "2", "11"]
+
+
+def test_a_digest_changes_with_the_catalog_alone() -> None:
+    """What is drawn with other words has another fingerprint."""
+    assert Language("de", CATALOG.encode()).digest == Language("de", CATALOG.encode()).digest
+    assert len({Language("de", data).digest for data in (b"", CATALOG.encode(), CATALOG.encode() + b"\n")}) == 3
+
+
+def test_every_day_of_a_year_has_its_own_words() -> None:
+    """No two days are said alike."""
+    days = [day_of(date(2024, 1, 1) + timedelta(number)) for number in range(366)]
+    assert len({Language("fr").day(day) for day in days}) == len(days)
