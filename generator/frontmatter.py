@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 import yaml
 
 from generator.errors import Code, Position
+from generator.text import FORBIDDEN
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -185,6 +186,8 @@ class _Reader:
         if depth > _MAX_DEPTH:
             self._refuse(event, "too many levels inside one another", "no field is nested this deep")
         if isinstance(event, yaml.ScalarEvent):
+            if FORBIDDEN.search(event.value):
+                self._refuse(event, "a control character stands in this value", "remove it")
             plain_null = event.style is None or event.style == ""
             return Scalar(None if plain_null and event.value in _NULLS else event.value, position)
         if isinstance(event, yaml.SequenceStartEvent):

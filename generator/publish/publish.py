@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -90,17 +91,18 @@ class _Publisher:
         if not is_same:
             write_whole(path, data, self._scratch)
         stat = path.stat()
-        digest = hashlib.sha256(data).hexdigest()
-        self._after[output.path] = Record(output.fingerprint, digest, stat.st_size, stat.st_mtime_ns)
+        self._after[output.path] = Record(output.fingerprint, _digest(data), stat.st_size, stat.st_mtime_ns)
         return Deed.UNCHANGED if is_same else Deed.WRITTEN
 
     def _remove(self, name: str) -> Deed:
         """Remove a file that is no longer made, and the folders this leaves empty."""
         path = self._out / name
         record = self._before[name]
-        if path.is_file() and record != _INTENDED and hashlib.sha256(path.read_bytes()).hexdigest() != record.digest:
+        is_edited = path.is_file() and record != _INTENDED and _digest(path.read_bytes()) != record.digest
+        if path.is_dir() or is_edited:
             return Deed.KEPT
-        path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            path.unlink()
         for folder in path.parents:
             if folder == self._out or not _remove_if_empty(folder):
                 break
@@ -112,6 +114,10 @@ class _Publisher:
 
 _INTENDED = Record("", "", 0, 0)
 """Stands in the manifest for a file that is about to be written, so that a killed build leaves nothing unknown."""
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _remove_if_empty(folder: Path) -> bool:

@@ -18,9 +18,7 @@ SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
 def run(*command: str | Path, cwd: Path) -> str:
     """Run a command away from this environment, and give what it printed."""
-    clean = {
-        name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "COV_"))
-    }
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "COV"))}
     done = subprocess.run(
         [str(part) for part in command], cwd=cwd, env=clean, capture_output=True, text=True, check=False
     )

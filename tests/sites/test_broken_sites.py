@@ -83,7 +83,9 @@ ENTRIES: dict[str, str | bytes] = {
     "draft-neither-true-nor-false": dated("draft: oui"),
     "order-no-number": dated("order: first"),
     "two-faults": article("titlle: Un titre", "date: 2022-13"),
-    "body-beyond-markdown": dated("tags: [enlargement]", body="<script>x</script> et [ici](javascript:x)."),
+    "body-beyond-markdown": dated(
+        "tags: [enlargement]", body="<script>x</script> et [ici](javascript:x).\n\nTe\x0cxte"
+    ),
     "not-utf-8": dated("summary: Résumé").encode("cp1252"),
 }
 

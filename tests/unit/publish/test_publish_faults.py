@@ -142,6 +142,18 @@ def test_a_page_that_somebody_deleted_with_its_folder_may_be_no_longer_made(tmp_
     assert files(tmp_path) == NEW
 
 
+@pytest.mark.parametrize("theirs", ["entries/y/index.html/notes.txt", "entries/y"])
+def test_what_somebody_put_in_the_place_of_a_page_that_goes_is_kept(theirs: str, tmp_path: Path) -> None:
+    """A folder where the page was, or a file where its folder was."""
+    bring(OLD, tmp_path)
+    (tmp_path / "entries/y/index.html").unlink()
+    (tmp_path / "entries/y").rmdir()
+    (tmp_path / theirs).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / theirs).write_text("mine")
+    bring(NEW, tmp_path)
+    assert files(tmp_path) == NEW | {theirs: "mine"}
+
+
 def a_file_for_a_folder(out: Path) -> None:
     (out / "entries").write_text("mine")
 

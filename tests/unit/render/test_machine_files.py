@@ -13,6 +13,7 @@ import pytest
 
 from generator.build import site_outputs
 from generator.config import Project
+from generator.errors import ContentError
 from generator.load.content import load
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
@@ -125,7 +126,10 @@ def test_what_authors_write_is_text_in_a_feed(write_site: WriteSite) -> None:
     assert parsed is not None
     assert parsed.findtext(f"{atom}title") == HOSTILE
     assert parsed.findtext(f"{atom}summary") == f"2022. {HOSTILE}"
-    assert "<script" not in (parsed.findtext(f"{atom}content") or "<script")
+    (content,) = parsed.iter(f"{atom}content")
+    assert len(content) == 0
+    assert "<p>Texte de <em>" in (content.text or "")
+    assert "<script" not in (content.text or "")
 
 
 @pytest.mark.parametrize("character", ["\x0c", "\x0b", "\x1b", "\x01", "\ufffe"])
@@ -133,6 +137,13 @@ def test_a_feed_is_well_formed_whatever_an_author_pasted(character: str, write_s
     """A form feed comes along with text from a PDF."""
     body = PROJECT["content/entries/a.md"].replace("Texte", f"Te{character}xte")
     feed_of(drawn(write_site({"content/entries/a.md": body}))["feed.xml"])
+
+
+def test_a_title_cannot_hold_what_a_feed_cannot(write_site: WriteSite) -> None:
+    r"""`"\b"` is a backspace in YAML, which XML cannot hold."""
+    entry = PROJECT["content/entries/a.md"].replace("title: A", r'title: "A\bB"')
+    with pytest.raises(ContentError):
+        drawn(write_site({"content/entries/a.md": entry}))
 
 
 def test_the_sitemap_lists_each_page_for_readers_with_its_languages(write_site: WriteSite) -> None:

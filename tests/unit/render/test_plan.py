@@ -111,6 +111,15 @@ def test_a_project_without_entries_has_a_site(write_site: WriteSite) -> None:
     assert {"/", "/timeline/", "/feed.xml"} < {page.address for page in pages}
 
 
+def test_years_are_neighbours_of_the_years_there_are(write_site: WriteSite) -> None:
+    """A year without entries has no page, so no link leads to it."""
+    years = [
+        page.view for page in planned(write_site(PROJECT)) if isinstance(page.view, YearPage) and page.lang == "fr"
+    ]
+    around = [(year.before and year.before.label, year.year.label, year.after and year.after.label) for year in years]
+    assert around == [(None, "45 av. J.-C.", "2021"), ("45 av. J.-C.", "2021", "2022"), ("2021", "2022", None)]
+
+
 def test_the_home_page_shows_the_newest_changes_and_every_year(write_site: WriteSite) -> None:
     """Six entries at most, the newest change first; those that do not say when come last, in their order."""
     stamps = ["", "published: 2023-01-03", "published: 2023-01-01\nupdated: 2023-01-05", "published: 2023-01-04"]
