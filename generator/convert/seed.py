@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.dates import DateError, parse_lenient
 from generator.errors import Code
 from generator.moment import Moment
+from generator.text import FORBIDDEN
 
 _HEADER = re.compile(
     r"\s*(?:date(?:\s*:\s*|\s+)(?P<inline>-?\d\S*)|(?P<alone>-?\d{3,}[-/\dX~?%]*)[ \t]*(?=\n|$))", re.IGNORECASE
@@ -38,8 +39,8 @@ class Seed:
 
 
 def read_seed(file: str, data: bytes) -> Seed:
-    """Read a seed from its bytes. Raises `SeedError`."""
-    text = _LINE_END.sub("\n", _decode(data))
+    """Read a seed from its bytes, without characters that no page can hold. Raises `SeedError`."""
+    text = FORBIDDEN.sub("", _LINE_END.sub("\n", _decode(data)))
     if not text.strip():
         raise SeedError(Code.HOLLOW_SEED, "the seed is empty", "put the article into it, or remove the file")
     moment, rest = _split_header(text)
