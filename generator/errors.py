@@ -26,6 +26,7 @@ class Code(StrEnum):
 
     ALIAS_TAKEN = "alias-taken"
     BODY_HTML = "body-html"
+    BODY_PICTURE = "body-picture"
     CONTROL_CHARACTER = "control-character"
     DUPLICATE_KEY = "duplicate-key"
     DUPLICATE_SLUG = "duplicate-slug"

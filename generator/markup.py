@@ -11,13 +11,12 @@ from html.parser import HTMLParser
 from generator.errors import Position
 
 ALLOWED_TAGS = frozenset(
-    "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img ins"
+    "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins"
     " kbd li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th thead time tr u ul".split()
 )
 ALLOWED_ATTRIBUTES = {
     "*": frozenset({"id", "lang", "dir", "title"}),
     "a": frozenset({"href", "hreflang"}),
-    "img": frozenset({"src", "alt", "width", "height"}),
     "ol": frozenset({"start"}),
     "td": frozenset({"colspan", "rowspan"}),
     "th": frozenset({"colspan", "rowspan", "scope"}),
@@ -32,6 +31,7 @@ _POINTED = re.compile(
 )
 """Addresses between pointed brackets, which are no tags."""
 
+_PICTURE = re.compile(r"!\[[^\]\n]*\](?=[(\[])")
 _LINK = re.compile(
     r"\]\(\s*<?(?P<inline>[A-Za-z][A-Za-z0-9+.-]*):"
     r"|^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<reference>[A-Za-z][A-Za-z0-9+.-]*):(?=\S)"
@@ -54,6 +54,12 @@ def disallowed_tags(body: str, first_line: int) -> Iterator[Finding]:
     parser.feed(_POINTED.sub(_blank, _without_code(body)) + "\n")
     for name, (line, column) in parser.found:
         yield Finding(name, Position(first_line + line - 1, column + 1))
+
+
+def pictures(body: str, first_line: int) -> Iterator[Position]:
+    """Where a Markdown text has pictures. Its page does not show them; those under `media` have their place."""
+    for match in _PICTURE.finditer(_without_code(body)):
+        yield position_in(body, match.start(), first_line)
 
 
 def disallowed_links(body: str, first_line: int) -> Iterator[Finding]:

@@ -136,7 +136,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on."""
+    """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on.
+
+    `inherited` names the fields that a translation does not give, and that are the original's, in its language.
+    """
 
     lang: str
     path: str
@@ -151,6 +154,7 @@ class Text:
     published: Moment | None = None
     updated: Moment | None = None
     inferred: tuple[str, ...] = ()
+    inherited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,11 @@ class Entry:
     def text(self, lang: str) -> Text:
         """The text in `lang`, or the original where it has not been translated."""
         return self.texts.get(lang, self.texts[self.lang])
+
+    def lang_of(self, field: str, lang: str) -> str:
+        """The language that a field of the text in `lang` is in."""
+        text = self.text(lang)
+        return self.lang if field in text.inherited else text.lang
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
-CHECKOUT = Path(__file__).resolve().parents[1]
+# A property holds however slow the machine is.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 SITE_YAML = """\
 title: {fr: Une chronologie, en: A chronology}

@@ -2,7 +2,7 @@
 
 from generator.errors import Code
 from generator.load.report import Report
-from generator.markup import ALLOWED_SCHEMES, ALLOWED_TAGS, disallowed_links, disallowed_tags, position_in
+from generator.markup import ALLOWED_SCHEMES, ALLOWED_TAGS, disallowed_links, disallowed_tags, pictures, position_in
 from generator.text import FORBIDDEN
 
 
@@ -19,6 +19,9 @@ def check_body(body: str, first_line: int, report: Report) -> None:
     for tag in disallowed_tags(body, first_line):
         hint = f"use Markdown, or one of the {len(ALLOWED_TAGS)} allowed tags (content/README.md)"
         report.warning(Code.BODY_HTML, tag.position, f"<{tag.name}> is not allowed and is left out of the page", hint)
+    for position in pictures(body, first_line):
+        hint = "name it under media, with its alternative text"
+        report.warning(Code.BODY_PICTURE, position, "a picture in the text is left out of the page", hint)
     for link in disallowed_links(body, first_line):
         hint = f"link with {', '.join(sorted(ALLOWED_SCHEMES))} or a relative address"
         report.warning(Code.UNSAFE_LINK, link.position, f"a link with {link.name}: is not made", hint)

@@ -182,7 +182,7 @@ def _texts(files: Sequence[File]) -> dict[str, Text]:
         _require(file, "a translation", ("title",))
         if file.values.get("title") is not None and not file.is_draft:
             inherited = {name: getattr(original, name) for name in _INHERITED if file.values.get(name) is None}
-            texts[file.lang] = dataclasses.replace(_text(file), **inherited)
+            texts[file.lang] = dataclasses.replace(_text(file), inherited=tuple(inherited), **inherited)
     return texts
 
 

@@ -28,7 +28,7 @@ def read_manifest(out: Path) -> dict[str, Record]:
         if data["format"] != _FORMAT:
             return {}
         return {name: Record(*record) for name, record in data["files"].items() if _is_inside(name)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 

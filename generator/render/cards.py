@@ -19,6 +19,7 @@ def card(entry: Entry, edition: Edition) -> Card:
         slug=entry.slug,
         title=text.title,
         summary=text.summary,
+        summary_lang=entry.lang_of("summary", edition.lang),
         lang=text.lang,
         foreign=edition.foreign(text.lang),
         when=when(entry.moment, edition.language),

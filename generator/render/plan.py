@@ -46,12 +46,12 @@ def check(pages: tuple[Page, ...], files: frozenset[Address]) -> None:
     """
     problems: list[Problem] = []
     seen: dict[str, Address] = {}
-    for page in pages:
-        rival = seen.get(page.address.casefold())
+    for address in [*sorted(files), *(page.address for page in pages)]:
+        rival = seen.get(address.casefold())
         if rival is not None:
-            message = f"two pages have the address {rival}"
-            problems.append(Problem(Code.PATH_CLASH, page.address, Position(), message, "rename one of them"))
-        seen[page.address.casefold()] = page.address
+            message = f"two files have the address {rival}"
+            problems.append(Problem(Code.PATH_CLASH, address, Position(), message, "rename one of them"))
+        seen[address.casefold()] = address
     known = {page.address for page in pages} | files
     for page in pages:
         for address in set(_addresses(page.view)) - known:

@@ -62,6 +62,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         themes=edition.names(entry.themes, gazetteer.themes),
         step=_step(placed, edition),
         disputed=text.disputed,
+        disputed_lang=entry.lang_of("disputed", edition.lang),
         pictures=tuple(_picture(picture) for picture in text.media),
         sources=tuple(_source(source, edition) for source in text.sources),
         corrections=tuple(_correction(correction, edition) for correction in text.corrections),

@@ -57,12 +57,14 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An entry as other pages show it. `foreign` names its language where that is not the page's."""
+    """An entry as other pages show it. `foreign` names its language where that is not the page's; `summary_lang` is
+    that of its summary, which a translation may have from its original."""
 
     address: Address
     slug: str
     title: str
     summary: str | None
+    summary_lang: str
     lang: str
     foreign: str | None
     when: When
@@ -192,6 +194,7 @@ class EntryPage:
     themes: tuple[str, ...]
     step: StepView | None
     disputed: str | None
+    disputed_lang: str
     pictures: tuple[PictureView, ...]
     sources: tuple[SourceView, ...]
     corrections: tuple[CorrectionView, ...]

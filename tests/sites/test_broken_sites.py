@@ -84,7 +84,7 @@ ENTRIES: dict[str, str | bytes] = {
     "order-no-number": dated("order: first"),
     "two-faults": article("titlle: Un titre", "date: 2022-13"),
     "body-beyond-markdown": dated(
-        "tags: [enlargement]", body="<script>x</script> et [ici](javascript:x).\n\nTe\x0cxte"
+        "tags: [enlargement]", body="<script>x</script> et [ici](javascript:x).\n\nTe\x0cxte ![](a.png)"
     ),
     "not-utf-8": dated("summary: Résumé").encode("cp1252"),
 }

@@ -34,7 +34,6 @@ TAGS = {
 LINKS = {
     "a scheme beyond the list is found": [
         "[a](▸javascript:alert(1))",
-        "![a](▸data:image/png;base64,xx)",
         "[a](▸ftp://b)",
     ],
     "letters may be large": ["[a](▸JavaScript:x)"],
@@ -74,6 +73,16 @@ def marks(marked: str) -> list[Position]:
 def test_what_the_page_will_not_show_is_reported_where_it_stands(code: Code, marked: str) -> None:
     expected = [(code, position, Severity.WARNING) for position in marks(marked)]
     assert [(problem.code, problem.position, problem.severity) for problem in found(marked)] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "count"),
+    [("a ▸![b](c.png)", 1), ("▸![](https://example.org/a.gif)\n\n▸![b][c]", 2), ("`![b](c.png)` ! [b](c) [!b](c)", 0)],
+)
+def test_a_picture_in_the_text_is_reported_where_it_stands(marked: str, count: int) -> None:
+    problems = found(marked)
+    assert [(p.code, p.position) for p in problems] == [(Code.BODY_PICTURE, place) for place in marks(marked)]
+    assert len(problems) == count
 
 
 @pytest.mark.parametrize("tag", sorted(ALLOWED_TAGS))

@@ -74,6 +74,21 @@ def text(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def test_what_a_translation_has_from_its_original_is_marked_with_its_language(write_site: WriteSite) -> None:
+    """A translation that does not say what is disputed shows the original's words, as the original's."""
+    files = {
+        "content/entries/a.md": SECOND.format(date="2022", summary="Résumé.", body="Texte."),
+        "content/entries/a.en.md": THIRD_ENGLISH,
+    }
+    pages = drawn(write_site(files))
+    for name, marked in (("en/entries/a/index.html", {"Par certains."}), ("en/timeline/index.html", set[str]())):
+        main = pages[name].find(".//main")
+        french = {text(element) for element in main.iter() if element.get("lang") == "fr"}
+        assert french - {"Résumé."} == marked
+    assert "Résumé." in {text(e) for e in pages["en/timeline/index.html"].iter() if e.get("lang") == "fr"}
+    assert not [e for e in pages["entries/a/index.html"].find(".//main").iter() if e.get("lang")]
+
+
 def test_an_untranslated_entry_is_marked_with_its_language(write_site: WriteSite) -> None:
     """A reader is told, and a screen reader changes its voice: title, standfirst, dispute and body are French."""
     page = site(write_site)["en/entries/second/index.html"]

@@ -93,7 +93,7 @@ def test_two_pages_with_one_address_are_reported(address: str, write_site: Write
     with pytest.raises(ContentError) as fault:
         check((*pages, replace(pages[0], address=Address(address))), FILES)
     (problem,) = fault.value.problems
-    assert (problem.path, problem.message) == (address, f"two pages have the address {problem.message.split()[-1]}")
+    assert (problem.path, problem.message) == (address, f"two files have the address {problem.message.split()[-1]}")
     assert problem.message.casefold().endswith(address.casefold())
 
 
