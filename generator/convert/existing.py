@@ -41,6 +41,8 @@ def find_existing(entries: Path) -> Existings:
     by_seed: dict[str, Existing] = {}
     slugs: set[str] = set()
     for path in sorted(entries.rglob("*.md"), key=lambda path: (len(path.suffixes), path)):
+        if not path.is_file() or any(part.startswith(".") for part in path.relative_to(entries).parts):
+            continue
         slugs.add(path.stem.casefold())
         text = path.read_bytes().decode("utf-8", errors="replace")
         if "seed:" in text:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from uuid import uuid4
 
 from generator.errors import OutputError
 from generator.files import write_whole
@@ -38,10 +39,13 @@ def publish(outputs: Sequence[Output], out: Path, *, cache: bool = True) -> Iter
     false. A file that this tool did not write is never touched: one that stands where a page must go raises
     `OutputError` before anything is written, one that was edited after it was written is kept.
     """
+    publisher = _Publisher(out, use_cache=cache)
     try:
-        yield from _Publisher(out, use_cache=cache).run(outputs)
+        yield from publisher.run(outputs)
     except OSError as error:
         raise OutputError(f"{out}: {error.strerror or error}") from error
+    finally:
+        publisher.clean_up()
 
 
 class _Publisher:
@@ -50,6 +54,8 @@ class _Publisher:
         self._before = read_manifest(out)
         self._use_cache = use_cache
         self._after: dict[str, Record] = {}
+        # A name of its own, so that two builds at once never write through one file.
+        self._scratch = out / FOLDER / f"scratch-{uuid4().hex}" / "file"
 
     def run(self, outputs: Sequence[Output]) -> Iterator[tuple[str, Deed]]:
         self._refuse_strangers(outputs)
@@ -62,11 +68,10 @@ class _Publisher:
             yield path, self._remove(path)
         if stale or self._after != self._before:
             self._write_manifest(self._after)
-        shutil.rmtree(self._scratch.parent, ignore_errors=True)
 
-    @property
-    def _scratch(self) -> Path:
-        return self._out / FOLDER / "scratch" / "file"
+    def clean_up(self) -> None:
+        """Remove what only this run needed."""
+        shutil.rmtree(self._scratch.parent, ignore_errors=True)
 
     def _refuse_strangers(self, outputs: Iterable[Output]) -> None:
         """A file of somebody else's, where a page must go, stops the build."""

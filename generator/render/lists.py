@@ -51,14 +51,15 @@ def year_links(years: Iterable[YearView]) -> list[YearLink]:
 
 
 def newest(entries: Iterable[Entry], lang: str, count: int) -> list[Entry]:
-    """The entries that appeared or changed last, newest first; those that do not say when come after these."""
+    """The entries that appeared or changed last, newest first, of one day the later event."""
 
     def changed(entry: Entry) -> tuple[int, ...]:
         text = entry.text(lang)
         moment = text.updated or text.published
         return tuple(moment.latest) if moment and moment.latest else ()
 
-    return sorted(entries, key=changed, reverse=True)[:count]
+    oldest_first = sorted(entries, key=changed)
+    return oldest_first[::-1][:count]
 
 
 def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:

@@ -12,8 +12,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parents[2]
 I18N = ROOT / "layouts" / "i18n"
 TEMPLATE = I18N / "messages.pot"
-METHODS = [("generator/**.py", "python"), ("layouts/templates/**.*", "jinja2")]
-OPTIONS = {"layouts/templates/**.*": {"silent": "false", "trimmed": "true", "newstyle_gettext": "true"}}
+METHODS = [("generator", "**.py", "python"), ("layouts/templates", "**.*", "jinja2")]
+OPTIONS = {"layouts/templates": {"silent": "false", "trimmed": "true", "newstyle_gettext": "true"}}
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -43,10 +43,10 @@ Key = tuple[str | None, tuple[str, ...]]
 def extracted() -> Catalog:
     """All messages of the templates and the program, as a catalog without dates or names."""
     catalog = Catalog(project="dateline-timeline", copyright_holder=None, header_comment="# Words of the interface.")
-    for folder, method in METHODS:
-        where = ROOT / folder.split("**")[0]
+    for folder, pattern, method in METHODS:
+        options = {pattern: OPTIONS.get(folder, {})}
         found = extract_from_dir(
-            where, [("**", method)], {"**": OPTIONS.get(folder, {})}, keywords=KEYWORDS, directory_filter=lambda _: True
+            ROOT / folder, [(pattern, method)], options, keywords=KEYWORDS, directory_filter=lambda _: True
         )
         for _name, _line, message, _comments, context in found:
             catalog.add(message, context=context)

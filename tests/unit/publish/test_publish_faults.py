@@ -216,3 +216,11 @@ def test_a_disk_that_is_full_leaves_the_old_file_whole(tmp_path: Path, monkeypat
     monkeypatch.undo()
     bring(NEW, tmp_path)
     assert files(tmp_path) == NEW
+
+
+def test_two_runs_at_once_never_write_through_one_file(tmp_path: Path) -> None:
+    """One page's bytes must not land under another page's address, however the runs take turns."""
+    first, second = publish(outputs(OLD), tmp_path), publish(outputs(OLD), tmp_path)
+    for _ in zip(first, second, strict=False):
+        pass
+    assert files(tmp_path) == OLD

@@ -65,7 +65,6 @@ def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
     assert changed(title) == {
         *pages("2013/index.html"),
         *pages("timeline/index.html"),
-        *pages("index.html"),
         *(name for number in (12, 13, 14) for name in pages(f"entries/{number}/index.html")),
     }
 
