@@ -9,6 +9,7 @@ What EDTF leaves open is decided here:
 import calendar
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.moment import Bound, Day, Moment, Point, Precision
 
@@ -92,18 +93,8 @@ def _point(text: str) -> Point:
     if match is None or (match["time"] and (match["qualifier"] or match["day"] == "XX")):
         raise DateError(*_diagnose(text))
     point = _unqualified(match["year"], match["month"], match["day"])
-    if match["qualifier"] is None:
-        return point
-    return Point(
-        point.precision,
-        point.year,
-        point.month,
-        point.day,
-        point.earliest,
-        point.latest,
-        approximate=match["qualifier"] in "~%",
-        uncertain=match["qualifier"] in "?%",
-    )
+    mark = match["qualifier"]
+    return replace(point, approximate=mark in {"~", "%"}, uncertain=mark in {"?", "%"})
 
 
 def _unqualified(year_text: str, month_text: str | None, day_text: str | None) -> Point:

@@ -6,6 +6,7 @@ The oracles are the PyPI packages `edtf` and `undate`. Whatever we read and they
 import calendar
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from hypothesis import strategies as st
 from undate import Undate, UndateInterval  # type: ignore[import-untyped]
 
 from generator.dates import DateError, days_in_month, parse, parse_lenient
+from generator.moment import Bound, Point, Precision
 
 Ends = tuple[tuple[int, ...] | None, tuple[int, ...] | None]
 
@@ -95,6 +97,28 @@ MISTYPED = st.builds(
     st.text(ALPHABET, max_size=2),
     st.integers(0, 2),
 )
+
+
+def rebuilt(end: Point | Bound) -> str:
+    """The shortest EDTF text of a date, from what was read of it alone."""
+    if isinstance(end, Bound):
+        return end.value
+    mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get((end.approximate, end.uncertain), "")
+    if end.precision in {Precision.CENTURY, Precision.DECADE}:
+        known = 2 if end.precision is Precision.CENTURY else 3
+        return f"{end.year:04}"[:known].ljust(4, "X") + mark
+    is_long = abs(end.year) > 9999
+    year = f"Y{end.year}" if is_long else f"{'-' * (end.year < 0)}{abs(end.year):04}"
+    return "-".join([year, *(f"{part:02}" for part in (end.month, end.day) if part is not None)]) + mark
+
+
+@given(EDTF)
+def test_a_date_can_be_written_again_from_what_was_read(text: str) -> None:
+    """Nothing is lost but a time and unknown parts that say nothing, and what is written so means the same."""
+    moment = parse(text)
+    again = "/".join(map(rebuilt, (moment.start, moment.end) if moment.is_range else (moment.start,)))
+    assert again == re.sub(r"T\d.*|-XX", "", text)
+    assert parse(again) == replace(moment, written=again)
 
 
 @given(EDTF)
