@@ -123,7 +123,7 @@ def check_command(terminal: Terminal, root: Path | None, *, strict: bool) -> Non
 
 
 def _project(root: Path | None) -> Project:
-    return open_project(root.absolute() if root else find_root(Path.cwd()))
+    return open_project(root.resolve() if root else find_root(Path.cwd()))
 
 
 def _seeds(project: Project, named: tuple[Path, ...]) -> Iterable[Path]:

@@ -33,7 +33,7 @@ class Project:
     def layouts(self) -> tuple[Path, ...]:
         """Where templates, assets and catalogs are looked for: the project's own folder, then the one shipped here."""
         own, shipped = self.root / "layouts", shipped_layouts()
-        return (own, shipped) if own.is_dir() and own.resolve() != shipped else (shipped,)
+        return (own, shipped) if own.is_dir() and not own.samefile(shipped) else (shipped,)
 
     def name(self, path: Path) -> str:
         """A path as it is shown to people: relative to the root, with forward slashes."""
@@ -58,12 +58,12 @@ def shipped_layouts() -> Path:
 
 
 def open_project(root: Path) -> Project:
-    """The project at `root`. Raises `SettingsError` where there is none."""
+    """The project at `root`, an absolute path without links. Raises `SettingsError` where there is none."""
     if not root.is_dir():
         raise SettingsError(f"there is no folder {root}")
     if not (root / "content").is_dir():
         raise SettingsError(f"{root} holds no folder content/: go to a timeline project, or name one with --root")
-    return Project(root.resolve())
+    return Project(root)
 
 
 def find_root(start: Path) -> Path:

@@ -28,18 +28,6 @@ FRONT_DOORS = {
     "rich": "console.py",
     "yaml": "frontmatter.py",
 }
-WRITING = {
-    "write_bytes",
-    "write_text",
-    "unlink",
-    "rmdir",
-    "mkdir",
-    "rename",
-    "touch",
-    "symlink_to",
-    "rmtree",
-}
-OUTSIDE_WORLD = {"environ", "getenv", "cwd", "getcwd", "now", "utcnow", "expanduser"}
 
 
 def name_of(path: Path) -> str:
@@ -95,26 +83,6 @@ def test_a_library_has_one_front_door(library: str) -> None:
     """Exactly one module imports it, so that exactly one would change with it."""
     users = {name_of(path) for path in MODULES if any(module.split(".")[0] == library for module in imports(path))}
     assert users == {FRONT_DOORS[library]}
-
-
-def test_only_the_command_line_knows_the_world_outside() -> None:
-    """No other module reads the clock, the environment or the working directory."""
-    for path in MODULES:
-        if name_of(path) == "cli.py":
-            continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            assert not (isinstance(node, ast.Attribute) and node.attr in OUTSIDE_WORLD), (
-                f"{name_of(path)}: {node.lineno}"
-            )
-
-
-def test_only_one_shelf_and_one_room_write_to_disk() -> None:
-    """files.py writes for all; publish alone makes folders and removes."""
-    for path in MODULES:
-        if name_of(path) == "files.py" or room_of(path) == "publish":
-            continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            assert not (isinstance(node, ast.Attribute) and node.attr in WRITING), f"{name_of(path)}: {node.lineno}"
 
 
 def test_no_module_is_long() -> None:
