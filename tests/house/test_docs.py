@@ -82,7 +82,7 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
 
 def test_the_house_holds_what_it_should_and_nothing_else() -> None:
     """The top level is what the README's table says, and what conventions ask for."""
-    ignored = {".git", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"}
+    ignored = {".git", "PKG-INFO", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"}
     folders = {"content", "layouts", "generator", "seeds", "site", "tests"}
     files = {"pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"}
     dots = {".gitattributes", ".gitignore", ".ci", ".github", ".pre-commit-config.yaml"}

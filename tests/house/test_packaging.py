@@ -34,30 +34,48 @@ def registry() -> None:
         pytest.skip("no package registry can be reached")
 
 
+def build(target: str, sources: Path, folder: Path) -> Path:
+    """The one file that the build backend makes of the sources."""
+    run(sys.executable, "-m", "hatchling", "build", "-t", target, "-d", folder, cwd=sources)
+    (built,) = folder.iterdir()
+    return built
+
+
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The files that git knows, in an empty folder."""
-    folder = tmp_path_factory.mktemp("clone")
-    listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", "-z", cwd=ROOT)
-    for name in filter(None, listed.split("\0")):
-        if (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, folder / name)
-    return folder
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source distribution, unpacked."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    run(sys.executable, "-m", "tarfile", "-e", build("sdist", ROOT, tmp_path_factory.mktemp("sdist")), cwd=folder)
+    (sources,) = folder.iterdir()
+    return sources
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=ROOT)
-    return next(folder.glob("*.whl"))
+    return build("wheel", ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+def files_below(folder: Path, *parts: str) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.joinpath(*parts).rglob("*") if path.is_file()}
 
 
 def test_the_wheel_holds_the_package_and_the_layouts_and_nothing_else(wheel: Path) -> None:
-    names = ZipFile(wheel).namelist()
-    layouts = {path.relative_to(ROOT).as_posix() for path in (ROOT / "layouts").rglob("*") if path.is_file()}
-    assert layouts <= {name.removeprefix("generator/") for name in names}
-    assert all(name.startswith("generator/") or ".dist-info/" in name for name in names)
+    """The package is Python and the mark that it is typed; the layouts are whole."""
+    names = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    layouts = {f"generator/{name}" for name in files_below(ROOT, "layouts")}
+    package = {name for name in files_below(ROOT, "generator") if name.endswith(".py")}
+    assert names == layouts | package | {"generator/py.typed"}
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="these sources are not in git")
+def test_the_source_distribution_holds_every_file_of_the_repository_and_nothing_else(unpacked: Path) -> None:
+    listed = run("git", "ls-files", "--cached", "--others", "--exclude-standard", "-z", cwd=ROOT).split("\0")
+    assert files_below(unpacked) == {name for name in listed if (ROOT / name).is_file()} | {"PKG-INFO"}
+
+
+def test_the_unpacked_source_distribution_gives_the_same_wheel(unpacked: Path, wheel: Path, tmp_path: Path) -> None:
+    again = build("wheel", unpacked, tmp_path)
+    assert (again.name, again.read_bytes()) == (wheel.name, wheel.read_bytes())
 
 
 @pytest.mark.usefixtures("registry")
@@ -77,10 +95,11 @@ def test_the_wheel_builds_a_site_in_a_fresh_environment_away_from_the_checkout(w
 
 @pytest.mark.usefixtures("registry")
 @pytest.mark.skipif(os.name == "nt", reason="the line is for a POSIX shell")
-def test_the_first_line_of_the_readme_builds_the_site_in_a_clone(checkout: Path) -> None:
-    line = re.findall(r"^```sh\n(.+)\n```$", (checkout / "README.md").read_text("utf-8"), re.MULTILINE)[0]
-    run("sh", "-c", line, cwd=checkout)
-    home = (checkout / "site" / "index.html").read_text("utf-8")
+def test_the_first_line_of_the_readme_builds_the_site_from_the_sources_alone(unpacked: Path, tmp_path: Path) -> None:
+    sources = shutil.copytree(unpacked, tmp_path / "sources")
+    line = re.findall(r"^```sh\n(.+)\n```$", (sources / "README.md").read_text("utf-8"), re.MULTILINE)[0]
+    run("sh", "-c", line, cwd=sources)
+    home = (sources / "site" / "index.html").read_text("utf-8")
     assert '<html lang="fr"' in home
     assert "janvier 2022" in home
     assert "Quatre heures de discussion et une impasse" in home
