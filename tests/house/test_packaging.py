@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
+WORKFLOW = (ROOT / ".github" / "workflows" / "tests.yml").read_text("utf-8")
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -105,17 +106,41 @@ def test_the_first_line_of_the_readme_builds_the_site_from_the_sources_alone(unp
     assert "Quatre heures de discussion et une impasse" in home
 
 
-def test_the_second_line_of_the_readme_is_what_continuous_integration_runs() -> None:
+def test_continuous_integration_does_what_the_second_line_of_the_readme_does() -> None:
+    """It makes the same environment, installs the same, though from the lock, and runs the same test command."""
     line = re.findall(r"^```sh\n(.+)\n```$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)[1]
-    assert line.endswith("pytest --cov")
-    assert "grep -m1 -- 'pytest --cov' README.md" in (ROOT / ".ci" / "run").read_text("utf-8")
-    assert "bash .ci/run" in (ROOT / ".github" / "workflows" / "tests.yml").read_text("utf-8")
+    script = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+    locked = " --disable-pip-version-check --no-index --no-build-isolation"
+    done = [command.replace('"${PYTHON:-python3}"', "python3").replace(locked, "") for command in script]
+    assert [command for command in done if command in line.split(" && ")] == line.split(" && ")
+    assert done[-1] == line.split(" && ")[-1]
+    assert "run: bash .ci/run\n" in WORKFLOW
+
+
+def test_actions_are_pinned_by_commit() -> None:
+    """A tag can be moved; beside the commit stands the version it is."""
+    used = re.findall(r"uses: (.+)", WORKFLOW)
+    assert used
+    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in used)
+
+
+def locked_versions() -> dict[str, str]:
+    """The versions in the lock that have a hash; several of one package where Pythons differ."""
+    lock = (ROOT / ".ci" / "requirements.txt").read_text("utf-8")
+    return dict(re.findall(r"^([\w.-]+)==(\S+)(?: ;.+)? \\\n    --hash=sha256:", lock, re.MULTILINE))
 
 
 def test_every_dependency_has_a_lower_bound_and_is_locked_with_hashes() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    """What builds the package is locked like what runs and tests it."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    extras = settings["project"]["optional-dependencies"]
+    wanted = [*settings["project"]["dependencies"], *extras["dev"], *settings["build-system"]["requires"]]
     assert all(re.fullmatch(r"[\w-]+>=[\d.]+", requirement) for requirement in wanted)
-    lock = (ROOT / ".ci" / "requirements.txt").read_text("utf-8")
-    locked = {name.lower() for name in re.findall(r"^([\w.-]+)==.+\\\n    --hash=", lock, re.MULTILINE)}
-    assert not {requirement.split(">=")[0].lower() for requirement in wanted} - locked
+    assert not {requirement.split(">=")[0].lower() for requirement in wanted} - locked_versions().keys()
+
+
+def test_the_hooks_use_the_tools_of_the_lock() -> None:
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+    pinned = re.findall(r"additional_dependencies: \[\"([\w-]+)==([\w.]+)\"\]", hooks)
+    assert len(pinned) == hooks.count("- id:")
+    assert set(pinned) <= set(locked_versions().items())

@@ -1,5 +1,6 @@
-"""The linter, the formatter, the type checker and the speller find nothing."""
+"""The linter, the formatter, the type checker and the speller find nothing; no test is left out unseen."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -21,3 +22,17 @@ def test_the_tool_finds_nothing(check: str) -> None:
     command = [sys.executable, "-m", *CHECKS[check]]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("in_ci", "code", "said"),
+    [("true", 1, "CI has no Chromium"), ("", 0, "there is no Chromium on this machine")],
+    ids=["in CI", "elsewhere"],
+)
+def test_without_chromium_browser_tests_fail_in_ci_and_are_skipped_with_a_reason_elsewhere(
+    in_ci: str, code: int, said: str, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "pytest", "-q", "-rs", "-p", "no:cacheprovider", "tests/browser"]
+    nothing_installed = {**os.environ, "PATH": str(tmp_path), "CI": in_ci}
+    done = subprocess.run(command, cwd=ROOT, env=nothing_installed, capture_output=True, text=True, check=False)
+    assert (done.returncode, said in done.stdout, " passed" in done.stdout) == (code, True, False)
