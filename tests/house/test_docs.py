@@ -1,6 +1,10 @@
 """The documentation says what the code does: every command, option, field, tag, room and link."""
 
 import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -29,6 +33,54 @@ def test_the_readme_names_every_command_and_option(name: str) -> None:
     for parameter in commands()[name].params:
         for option in parameter.opts if isinstance(parameter, click.Option) else ():
             assert f"`{option}" in FRONT, option
+
+
+PROGRAMS = {"timeline": "generator", "pytest": "pytest", "pip": "pip", "pre-commit": "pre_commit"}
+NOT_OURS = {"uv"}  # installed by whoever changes the dependencies
+
+
+def command_lines(text: str) -> Iterator[str]:
+    """Commands in blocks for a shell and in the text. An option alone belongs to the commands named on its line."""
+    for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        yield from re.split(r"\n|&&", block.strip())
+    for line in re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL).splitlines():
+        spans = re.findall(r"`([^`]+)`", line)
+        named = [span for span in spans if Path(span.split()[0]).name in {*PROGRAMS, *NOT_OURS, "python"}]
+        owners = named or [f"timeline {name}" for name in commands()]
+        yield from [*named, *(f"{owner} {span}" for span in spans if span.startswith("--") for owner in owners)]
+
+
+def parsed(command: str) -> tuple[tuple[str, ...], set[str]]:
+    """How the help of a command is asked for, as arguments of Python, and its options."""
+    program, *words = shlex.split(command.replace("\\", "/"))
+    if Path(program).name in {"python", "python3"}:
+        words = words[1:]  # after -m
+        module = words.pop(0)
+    else:
+        module = PROGRAMS[Path(program).name]
+    verb = [word for word in words[:1] if re.fullmatch(r"[a-z]+", word)]
+    return ("-m", module, *verb), {word.split("=")[0] for word in words if word.startswith("-")}
+
+
+def documented() -> dict[tuple[str, ...], set[str]]:
+    """Every command in the documents, with all options that it is shown with."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for path in DOCUMENTS:
+        for line in command_lines(path.read_text("utf-8")):
+            if line.split()[0] not in NOT_OURS:
+                command, options = parsed(line)
+                found.setdefault(command, set()).update(options)
+    return found
+
+
+@pytest.mark.parametrize("command", sorted(documented()), ids=" ".join)
+def test_every_command_and_option_in_the_documents_exists(command: tuple[str, ...]) -> None:
+    """Each program is asked for its help, and answers with all of them."""
+    done = subprocess.run(
+        [sys.executable, *command, "--help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert not documented()[command] - set(re.findall(r"(?<![\w-])--?[a-z][\w-]*", done.stdout))
 
 
 @pytest.mark.parametrize("name", commands())
