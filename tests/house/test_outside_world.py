@@ -26,17 +26,16 @@ class Reach:
 
 OS_READING = {f"os.{name}" for name in "environ environb getenv getenvb getcwd getcwdb times".split()}
 OS_HARMLESS = {f"os.{name}" for name in "PathLike fspath DirEntry scandir walk stat_result cpu_count".split()}
+CLOCK = {"time", "datetime.date.today", "datetime.datetime.today"}
 READING = Reach(
-    frozenset(
-        {
-            *OS_READING,
-            *"os.path time locale platform pathlib.Path.home datetime.date.today datetime.datetime.today".split(),
-        }
-    ),
-    frozenset("now utcnow today cwd absolute resolve expanduser".split()),
+    frozenset(OS_READING | CLOCK | {"os.path", "pathlib.Path.home", "locale", "platform", "getpass", "socket"}),
+    frozenset("now utcnow today fromtimestamp astimezone cwd absolute resolve expanduser".split()),
 )
 WRITING = Reach(
-    frozenset("os shutil tempfile subprocess builtins.open io.open io.FileIO codecs.open sqlite3 zipfile".split()),
+    frozenset(
+        """os shutil tempfile subprocess builtins.open io.open io.FileIO codecs.open gzip bz2 lzma zipfile tarfile
+        sqlite3 shelve dbm logging.FileHandler logging.handlers""".split()
+    ),
     frozenset(
         """open write_bytes write_text touch mkdir rmdir unlink rename replace symlink_to hardlink_to chmod lchmod
         copy copy_into move move_into""".split()
@@ -48,7 +47,13 @@ HIDING = Reach(
 )
 
 # With how many arguments a method is meant, where a harmless one has the same name; None: passed on, not called.
-ARGUMENTS: dict[str, set[int | None]] = {"replace": {1, None}, "copy": {1, None}, "today": {0}}
+ARGUMENTS: dict[str, set[int | None]] = {
+    "replace": {1, None},
+    "copy": {1, None},
+    "today": {0},
+    "fromtimestamp": {1, None},  # without a zone: that of the machine
+    "astimezone": {0, None},  # as above
+}
 
 # It follows the links of an absolute path, to see whether a picture lies in the content.
 FOLLOWS_LINKS = "load/content.py"
@@ -152,6 +157,8 @@ READS = """
     from datetime import date; field(default_factory=date.today)
     import datetime; datetime.datetime.now(datetime.UTC)
     import datetime as dt; dt.datetime.utcnow()
+    from datetime import datetime; datetime.fromtimestamp(0)
+    stamp.astimezone()
     from datetime import datetime; read = datetime.now
     import os; os.environ["HOME"]
     from os import environ as settings; settings.get("TZ")
@@ -195,6 +202,7 @@ WRITES = """
     from tempfile import NamedTemporaryFile; NamedTemporaryFile()
     import subprocess; subprocess.run(["rm", a])
     import zipfile; zipfile.ZipFile(a, "w")
+    from gzip import open; open(a, "w")
 """
 HIDES = """
     exec("import os")
@@ -213,6 +221,7 @@ HARMLESS = """
     import os; os.fspath(path)
     import os; os.scandir(folder)
     from datetime import date; date.fromisoformat(text)
+    from datetime import UTC, datetime; datetime.fromtimestamp(0, UTC)
     time = match["time"]; time.upper()
     text.replace("a", "b")
     stamped(options.today)
