@@ -13,7 +13,7 @@ from itertools import pairwise
 import pytest
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from undate import Undate, UndateInterval  # type: ignore[import-untyped]
 
@@ -201,14 +201,12 @@ def by_undate(text: str) -> Ends:
     return first, last
 
 
-@settings(deadline=None)
 @given(EDTF.filter(lambda text: not EDTF_DIFFERS.fullmatch(text)))
 def test_edtf_gives_any_date_the_same_days(text: str) -> None:
     """What we read, `edtf` reads as the same days, unless it is known to differ."""
     assert (parse(text).earliest, parse(text).latest) == by_edtf(text)
 
 
-@settings(deadline=None)
 @given(EDTF.filter(lambda text: not UNDATE_DIFFERS.fullmatch(text)))
 def test_undate_gives_any_date_the_same_days(text: str) -> None:
     """What we read, `undate` reads as the same days, unless it is known to differ."""
