@@ -3,8 +3,8 @@
 import hashlib
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from functools import cache, partial
+from contextlib import contextmanager, suppress
+from functools import cache, cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateRuntimeError,
     TemplateSyntaxError,
     meta,
@@ -112,17 +113,32 @@ class Drawer:
         return self._digests[name]
 
     def _with_inner(self, name: str) -> dict[str, str]:
-        """The sources of a template and of those it refers to, by name."""
+        """The sources of a template and of those it refers to, by name.
+
+        One that is not there counts as empty: it may be meant so, and drawing tells. A template that takes a name from
+        the page may refer to any other.
+        """
         environment = next(iter(self._environments.values()))
         sources: dict[str, str] = {}
         waiting = [name]
         while waiting:
             current = waiting.pop()
             if current not in sources:
-                sources[current] = self._loader.get_source(environment, current)[0]
-                referred = meta.find_referenced_templates(environment.parse(sources[current], current))
-                waiting += [other for other in referred if other]
+                with suppress(TemplateNotFound):
+                    sources[current] = self._loader.get_source(environment, current)[0]
+                for other in meta.find_referenced_templates(environment.parse(sources.get(current, ""), current)):
+                    if other is None:
+                        return sources | self._all_templates
+                    waiting.append(other)
         return sources
+
+    @cached_property
+    def _all_templates(self) -> dict[str, str]:
+        """The digests of all files among the templates, by name; of those of one name the one that is used."""
+        folders = [Path(folder) for folder in reversed(self._loader.searchpath)]
+        names = [name for name in self._loader.list_templates() if "/." not in f"/{name}"]
+        paths = {name: folder / name for folder in folders for name in names if (folder / name).is_file()}
+        return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items()}
 
 
 def _environment(loader: FileSystemLoader, language: Language) -> Environment:

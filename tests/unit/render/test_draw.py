@@ -103,3 +103,10 @@ def test_a_mistake_in_a_template_that_others_include_is_found_there(write_site: 
     with pytest.raises(SettingsError) as fault:
         drawn(write_site(CONTENT | {PARTIAL: "{{ veiw.shell }}"}))
     assert str(fault.value).startswith(PARTIAL)
+
+
+def test_a_template_that_may_be_missing_may_be(write_site: WriteSite) -> None:
+    """Jinja's own ways of saying so hold."""
+    own = "{% include 'no.html' ignore missing %}{% include ['no.html', '_partials/colophon.html'] %}"
+    site = drawn(write_site(CONTENT | {ENTRY_TEMPLATE: own, PARTIAL: "<footer>Own</footer>"}))
+    assert site["entries/a/index.html"] == b"<footer>Own</footer>"

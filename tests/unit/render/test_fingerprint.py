@@ -87,6 +87,31 @@ def test_a_page_changes_with_what_its_template_extends_and_includes(name: str, c
     assert {"404.html", "index.html", "en/entries/13/index.html", "method/index.html"} <= after
 
 
+def test_a_page_changes_with_any_template_where_its_own_takes_a_name_from_the_page(
+    changed: Changed, write_site: WriteSite
+) -> None:
+    """Which it includes is known only as it is drawn."""
+    source = (shipped_layouts() / "templates/pages/prose.html").read_text("utf-8")
+    write_site({"layouts/templates/pages/prose.html": source + "{% include own ~ '.html' %}"})
+    assert changed({"layouts/templates/fr.html": "{# new #}"}) == pages("method/index.html")
+
+
+def test_a_page_changes_when_a_template_comes_that_it_would_include(changed: Changed, write_site: WriteSite) -> None:
+    """Until then it does without."""
+    source = (shipped_layouts() / "templates/pages/prose.html").read_text("utf-8")
+    write_site({"layouts/templates/pages/prose.html": source + "{% include 'own.html' ignore missing %}"})
+    assert changed({"layouts/templates/own.html": "{# new #}"}) == pages("method/index.html")
+
+
+def test_a_stray_file_among_the_templates_does_no_harm(changed: Changed, write_site: WriteSite) -> None:
+    """Hidden ones change nothing, others need not be text."""
+    own = "{% extends view.shell.lang ~ '.html' %}"
+    files = {"pages/prose.html": own, "fr.html": "fr", "en.html": "en"}
+    write_site({f"layouts/templates/{name}": text for name, text in files.items()})
+    write_site({"layouts/templates/x.bin": b"\xff"})
+    assert not changed({"layouts/templates/.DS_Store": b"\xff", "layouts/templates/.cache/a.html": "a"})
+
+
 def test_a_page_changes_with_the_macros_it_imports(changed: Changed) -> None:
     """Those of a macro's macros too."""
     after = changed(with_comment("templates/_macros/time.html"))
