@@ -3,25 +3,22 @@
 seeds ──convert──▶ entries ──load──▶ content ──arrange──▶ chronology ──plan──▶ pages ──publish──▶ site
 """
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
-from generator import urls
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
 from generator.convert.batch import Fate, Outcome, convert, unconverted
 from generator.errors import ContentError, Problem, SettingsError
+from generator.files import Output
 from generator.languages import open_languages
 from generator.load.content import Content, default_language, load
-from generator.publish.publish import Deed, Output, publish
-from generator.render.assets import Asset, addresses_of, collect_assets
+from generator.publish.publish import Deed, publish
+from generator.render.assets import addresses_of, collect_assets, collect_pictures
 from generator.render.draw import Drawer
 from generator.render.machine import in_feed
 from generator.render.plan import check, editions, plan
-from generator.render.views import Page
 
 
 @dataclass(slots=True)
@@ -100,26 +97,14 @@ def site_outputs(project: Project, content: Content, base_url: str | None) -> It
     site = replace(content.site, base_url=base_url) if base_url else content.site
     languages = open_languages(site.languages, project.layouts)
     assets = collect_assets(project.layouts)
+    pictures = collect_pictures((media.src for media in content.pictures), project.content)
     chronology = arrange(content.entries)
     pages = plan(editions(site, content.gazetteer, chronology, content.prose, languages))
-    pictures = {urls.media(media.src): project.content / media.src for media in content.pictures}
-    check(pages, frozenset(asset.address for asset in assets) | frozenset(pictures))
-    yield from (_asset_output(asset) for asset in assets)
-    yield from (_picture_output(address, path) for address, path in sorted(pictures.items()))
+    files = {asset.address: asset for asset in (*assets, *pictures)}
+    check(pages, frozenset(files))
+    yield from (asset.output() for asset in files.values())
     drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url)
-    yield from (_page_output(page, drawer) for page in pages)
-
-
-def _page_output(page: Page, drawer: Drawer) -> Output:
-    return Output(urls.file_of(page.address), drawer.fingerprint(page), partial(drawer.draw, page))
-
-
-def _asset_output(asset: Asset) -> Output:
-    return Output(urls.file_of(asset.address), hashlib.sha256(asset.data).hexdigest(), lambda: asset.data)
-
-
-def _picture_output(address: urls.Address, path: Path) -> Output:
-    return Output(urls.file_of(address), hashlib.sha256(path.read_bytes()).hexdigest(), path.read_bytes)
+    yield from (drawer.output(page) for page in pages)
 
 
 def _count(summary: Summary, path: str, deed: Deed) -> None:

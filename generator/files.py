@@ -1,8 +1,19 @@
-"""Files that land whole or not at all."""
+"""Files that are to be, and how they land: whole or not at all."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import OutputError
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to be: its path below the output folder, what decides its bytes, and how to draw them."""
+
+    path: str
+    fingerprint: str
+    draw: Callable[[], bytes]
 
 
 def write_whole(path: Path, data: bytes, scratch: Path) -> None:

@@ -2,25 +2,15 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
 
 from generator.errors import OutputError
-from generator.files import write_whole
+from generator.files import Output, write_whole
 from generator.publish.manifest import FOLDER, Record, manifest_bytes, read_manifest
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A file to be: its path below the output folder, what decides its bytes, and how to draw them."""
-
-    path: str
-    fingerprint: str
-    draw: Callable[[], bytes]
 
 
 class Deed(StrEnum):

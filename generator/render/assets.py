@@ -1,35 +1,54 @@
-"""Style sheets and images of the layouts, under names that change with their content."""
+"""Style sheets, images and other files of the layouts and the content, under the names they are published with."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator import urls
 from generator.errors import SettingsError
+from generator.files import Output
 from generator.urls import Address
 
 STYLE_SHEET = "css/site.css"
-_PARTS = ("tokens", "base", "chronology", "entry", "print")
+_FIRST, _LAST = ("tokens", "base", "chronology", "entry"), "print"
 _DIGEST_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file as it is published; `name` is what templates call it."""
+    """A file that is published as it is; `name` is what templates or entries call it, `digest` that of its bytes."""
 
     name: str
     address: Address
-    data: bytes
+    digest: str
+    read: Callable[[], bytes]
+
+    def output(self) -> Output:
+        """The asset as a file to be."""
+        return Output(urls.file_of(self.address), self.digest, self.read)
 
 
 def collect_assets(layouts: Iterable[Path]) -> tuple[Asset, ...]:
-    """The one style sheet made of its parts, and all images. A project's own file stands before the shipped one."""
-    folders = [folder / "assets" for folder in layouts]
-    styles = b"\n".join(_find(folders, f"css/{part}.css").read_bytes().strip() for part in _PARTS) + b"\n"
-    images = {path.name: path for folder in reversed(folders) for path in sorted(folder.glob("img/*"))}
-    found = [_asset(f"img/{name}", path.read_bytes()) for name, path in sorted(images.items())]
-    return (_asset(STYLE_SHEET, styles), *found)
+    """The one style sheet made of all parts in `css/`, and every other file below `assets/` under a hashed name.
+
+    A project's own file stands before the shipped one of the same name. Hidden files are left out. Raises
+    `SettingsError` where a part of the shipped style sheet is missing.
+    """
+    found = {name: path for folder in reversed([*layouts]) for name, path in _files(folder / "assets")}
+    parts = {PurePosixPath(name).stem: path for name, path in found.items() if _is_part(name)}
+    styles = b"\n".join(path.read_bytes().strip() for path in _in_order(parts)) + b"\n"
+    others = [_hashed(name, found[name].read_bytes) for name in sorted(found) if not _is_part(name)]
+    return (_hashed(STYLE_SHEET, lambda: styles), *others)
+
+
+def collect_pictures(sources: Iterable[str], content: Path) -> tuple[Asset, ...]:
+    """The pictures that entries show, each once, by their paths below `content/`."""
+    return tuple(_picture(source, content / source) for source in sorted({*sources}))
+
+
+def _picture(source: str, path: Path) -> Asset:
+    return Asset(source, urls.media(source), _digest(path.read_bytes), path.read_bytes)
 
 
 def addresses_of(assets: Iterable[Asset]) -> Mapping[str, Address]:
@@ -37,14 +56,33 @@ def addresses_of(assets: Iterable[Asset]) -> Mapping[str, Address]:
     return {asset.name: asset.address for asset in assets}
 
 
-def _find(folders: Iterable[Path], name: str) -> Path:
-    for folder in folders:
-        if (folder / name).is_file():
-            return folder / name
-    raise SettingsError(f"layouts/assets/{name} is missing")
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """All files below a folder with their names there, but what is hidden, such as what a desktop leaves behind."""
+    for path in folder.rglob("*"):
+        inner = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in inner.parts):
+            yield inner.as_posix(), path
 
 
-def _asset(name: str, data: bytes) -> Asset:
-    path = PurePosixPath(name)
-    digest = hashlib.sha256(data).hexdigest()[:_DIGEST_LENGTH]
-    return Asset(name, urls.asset(f"{path.stem}.{digest}{path.suffix}"), data)
+def _is_part(name: str) -> bool:
+    """Whether a file of the assets is joined to the style sheet."""
+    return PurePosixPath(name).match("css/*.css") and name.count("/") == 1
+
+
+def _in_order(parts: Mapping[str, Path]) -> list[Path]:
+    """The shipped parts in their order, then those that a project adds, by name; print has the last word."""
+    missing = {*_FIRST, _LAST} - parts.keys()
+    if missing:
+        raise SettingsError(f"layouts/assets/css/{min(missing)}.css is missing")
+    added = sorted(parts.keys() - {*_FIRST, _LAST})
+    return [parts[name] for name in (*_FIRST, *added, _LAST)]
+
+
+def _hashed(name: str, read: Callable[[], bytes]) -> Asset:
+    """An asset under a name that changes with its content."""
+    path, digest = PurePosixPath(name), _digest(read)
+    return Asset(name, urls.asset(f"{path.stem}.{digest[:_DIGEST_LENGTH]}{path.suffix}"), digest, read)
+
+
+def _digest(read: Callable[[], bytes]) -> str:
+    return hashlib.sha256(read()).hexdigest()

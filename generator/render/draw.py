@@ -23,6 +23,7 @@ from jinja2.filters import do_mark_safe
 
 from generator import urls
 from generator.errors import SettingsError
+from generator.files import Output
 from generator.languages import Language
 from generator.render.markdown import to_html
 from generator.render.sanitise import sanitise
@@ -48,6 +49,10 @@ class Drawer:
         self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
         self._catalogs = {code: language.digest for code, language in languages.items()}
         self._digests: dict[str, str] = {}
+
+    def output(self, page: Page) -> Output:
+        """A page as a file to be."""
+        return Output(urls.file_of(page.address), self.fingerprint(page), partial(self.draw, page))
 
     def draw(self, page: Page) -> bytes:
         """The bytes of a page. Raises `SettingsError` where a template is faulty."""

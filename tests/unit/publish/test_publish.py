@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import OutputError
-from generator.publish.publish import Deed, Output, publish
+from generator.files import Output
+from generator.publish.publish import Deed, publish
 
 SITE = {
     "assets/site.css": "p {}",

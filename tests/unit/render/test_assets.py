@@ -7,7 +7,7 @@ import pytest
 
 from generator.config import shipped_layouts
 from generator.errors import SettingsError
-from generator.render.assets import STYLE_SHEET, addresses_of, collect_assets
+from generator.render.assets import STYLE_SHEET, addresses_of, collect_assets, collect_pictures
 
 PARTS = ("tokens", "base", "chronology", "entry", "print")
 
@@ -29,7 +29,7 @@ def test_the_style_sheet_is_its_parts_in_their_order(tmp_path: Path) -> None:
     """One file, and print last, so that it has the last word."""
     (style,) = collect_assets([whole(tmp_path)])
     assert style.name == STYLE_SHEET
-    assert style.data.decode().split("\n") == [*(f"{part} {{}}" for part in PARTS), ""]
+    assert style.read().decode().split("\n") == [*(f"{part} {{}}" for part in PARTS), ""]
 
 
 def test_a_name_changes_with_the_content_and_only_with_it(tmp_path: Path) -> None:
@@ -45,9 +45,44 @@ def test_a_project_s_own_file_stands_before_the_shipped_one(tmp_path: Path) -> N
     """Part by part and image by image; what it does not have is the shipped one."""
     shipped = layouts(whole(tmp_path / "shipped"), {"img/a.svg": "shipped", "img/b.svg": "shipped"})
     own = layouts(tmp_path / "own", {"css/base.css": "own {}", "img/b.svg": "own", "img/c.svg": "own"})
-    assets = {asset.name: asset.data.decode() for asset in collect_assets([own, shipped])}
+    assets = {asset.name: asset.read().decode() for asset in collect_assets([own, shipped])}
     assert assets.pop(STYLE_SHEET).split("\n")[:3] == ["tokens {}", "own {}", "chronology {}"]
     assert assets == {"img/a.svg": "shipped", "img/b.svg": "own", "img/c.svg": "own"}
+
+
+def test_a_project_s_own_parts_are_joined_after_the_shipped_ones_and_before_print(tmp_path: Path) -> None:
+    """By name, so that a few rules of one's own need no copy of a shipped part."""
+    own = layouts(tmp_path / "own", {"css/own.css": "own {}", "css/more.css": "more {}"})
+    style = collect_assets([own, whole(tmp_path / "shipped")])[0].read().decode()
+    assert style.split() == "tokens {} base {} chronology {} entry {} more {} own {} print {}".split()
+
+
+def test_every_other_file_is_published_whatever_folder_it_lies_in(tmp_path: Path) -> None:
+    """Under the name that templates call it; nothing is passed by in silence."""
+    names = ["css/parts/a.css", "css/notes.txt", "fonts/a.woff2", "img/flags/fr.svg", "top.txt"]
+    folder = layouts(whole(tmp_path), dict.fromkeys(names, "x"))
+    addresses = addresses_of(collect_assets([folder]))
+    assert addresses.keys() == {STYLE_SHEET, *names}
+    assert addresses["img/flags/fr.svg"] == "/assets/fr.2d711642b7.svg"
+
+
+@pytest.mark.parametrize("name", ["img/.DS_Store", "css/.base.css.swp", "css/.own.css", ".git/a.css", "img/.c/a.svg"])
+def test_hidden_files_are_no_assets(name: str, tmp_path: Path) -> None:
+    """Desktops and editors leave them behind."""
+    (style,) = collect_assets([layouts(whole(tmp_path / "a"), {name: "x"})])
+    assert style.digest == collect_assets([whole(tmp_path / "b")])[0].digest
+
+
+def test_a_picture_that_many_entries_show_is_one_file(tmp_path: Path) -> None:
+    """At its path below content/."""
+    (tmp_path / "images").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / f"images/{name}.png").write_text(name)
+    pictures = collect_pictures(["images/b.png", "images/a.png", "images/b.png"], tmp_path)
+    assert [(each.address, each.read()) for each in pictures] == [
+        ("/media/images/a.png", b"a"),
+        ("/media/images/b.png", b"b"),
+    ]
 
 
 def test_a_part_that_is_missing_is_named(tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 from generator.build import site_outputs
 from generator.config import Project
 from generator.errors import SettingsError
+from generator.files import Output
 from generator.load.content import load
-from generator.publish.publish import Output
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
