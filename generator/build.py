@@ -3,17 +3,18 @@
 seeds ──convert──▶ entries ──load──▶ content ──arrange──▶ chronology ──plan──▶ pages ──publish──▶ site
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
 from generator.convert.batch import Fate, Outcome, convert, unconverted
-from generator.errors import ContentError, Problem, SettingsError
+from generator.errors import ContentError, Problem
 from generator.files import Output
 from generator.languages import open_languages
 from generator.load.content import Content, default_language, load
+from generator.publish.folder import check_output
 from generator.publish.publish import Deed, publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
 from generator.render.draw import Drawer
@@ -21,19 +22,39 @@ from generator.render.machine import in_feed
 from generator.render.plan import check, editions, plan
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build did, counted and named."""
+    """What a build read, and what became of each file of the site."""
 
-    converted: list[Outcome] = field(default_factory=list)
-    entries: int = 0
-    drafts: tuple[str, ...] = ()
-    without_published: int = 0
-    warnings: list[Problem] = field(default_factory=list)
-    written: list[str] = field(default_factory=list)
-    unchanged: int = 0
-    removed: list[str] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
+    converted: list[Outcome]
+    entries: int
+    drafts: tuple[str, ...]
+    without_published: int
+    warnings: tuple[Problem, ...]
+    deeds: Mapping[str, Deed]
+
+    @property
+    def written(self) -> list[str]:
+        """Files that are new, or say something else than before."""
+        return self._files(Deed.WRITTEN)
+
+    @property
+    def unchanged(self) -> int:
+        """How many files stand as they stood."""
+        return len(self._files(Deed.UNCHANGED))
+
+    @property
+    def removed(self) -> list[str]:
+        """Files that are no longer made."""
+        return self._files(Deed.REMOVED)
+
+    @property
+    def kept(self) -> list[str]:
+        """Files that are no longer made, but were edited and so are somebody’s."""
+        return self._files(Deed.KEPT)
+
+    def _files(self, deed: Deed) -> list[str]:
+        return [path for path, done in self.deeds.items() if done is deed]
 
 
 Progress = Callable[[str, int], Callable[[], None]]
@@ -41,19 +62,19 @@ Progress = Callable[[str, int], Callable[[], None]]
 
 
 def build(project: Project, options: BuildOptions, progress: Progress) -> Summary:
-    """Bring the site up to date. Raises `ContentError`, `SettingsError` or `OutputError`; the old site then stands."""
+    """Bring the site up to date.
+
+    Raises `ContentError` and `SettingsError`, the old site then stands, and `OutputError`, as `publish` does.
+    """
     check_output(project, options.out)
     content, converted = convert_and_load(project, options.today)
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
     outputs = list(site_outputs(project, content, options.base_url))
-    summary = Summary(converted, len(content.entries), content.drafts, warnings=list(content.warnings))
-    summary.without_published = sum(not in_feed(entry, entry.lang) for entry in content.entries)
-    advance = progress("Writing pages", len(outputs))
-    for path, deed in publish(outputs, options.out, cache=options.cache):
-        _count(summary, path, deed)
-        advance()
-    return summary
+    advance = progress("Drawing pages", len(outputs))
+    deeds = publish(outputs, options.out, cache=options.cache, advance=advance)
+    without_published = sum(not in_feed(entry, entry.lang) for entry in content.entries)
+    return Summary(converted, len(content.entries), content.drafts, without_published, content.warnings, deeds)
 
 
 def convert_and_load(project: Project, today: str) -> tuple[Content, list[Outcome]]:
@@ -82,16 +103,6 @@ def check_content(project: Project) -> Content:
     return content
 
 
-def check_output(project: Project, out: Path) -> None:
-    """Make sure that the site does not land among its own sources. Raises `SettingsError`."""
-    sources = (project.content, project.seeds, *project.layouts)
-    if out == project.root or out in project.root.parents:
-        raise SettingsError(f"{out} holds the project itself: name a folder of its own with --out")
-    for source in sources:
-        if out.is_relative_to(source):
-            raise SettingsError(f"{out} lies in {source}: name a folder of its own with --out")
-
-
 def site_outputs(project: Project, content: Content, base_url: str | None) -> Iterator[Output]:
     """Every file of the site, what is linked to before what links to it."""
     site = replace(content.site, base_url=base_url) if base_url else content.site
@@ -105,10 +116,3 @@ def site_outputs(project: Project, content: Content, base_url: str | None) -> It
     yield from (asset.output() for asset in files.values())
     drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url)
     yield from (drawer.output(page) for page in pages)
-
-
-def _count(summary: Summary, path: str, deed: Deed) -> None:
-    if deed is Deed.UNCHANGED:
-        summary.unchanged += 1
-    else:
-        {Deed.WRITTEN: summary.written, Deed.REMOVED: summary.removed, Deed.KEPT: summary.kept}[deed].append(path)

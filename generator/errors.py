@@ -3,7 +3,7 @@
 TimelineError            never raised itself
 ├── ContentError    1    an author's mistakes: all of them, as `Problem`s
 ├── SettingsError   2    wrong use: a folder that is not there, an option that makes no sense
-└── OutputError     3    the site could not be written; the old one still stands
+└── OutputError     3    the site could not be written; each of its files is whole, the old one or the new one
 
 A traceback means a bug of ours.
 """
@@ -106,3 +106,8 @@ class OutputError(TimelineError):
     """A file could not be written."""
 
     exit_code = 3
+
+
+def reason(error: OSError) -> str:
+    """What the system says of a failure, in words even where it gives none."""
+    return error.strerror or str(error) or type(error).__name__

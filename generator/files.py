@@ -1,10 +1,11 @@
 """Files that are to be, and how they land: whole or not at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.errors import OutputError
+from generator.errors import OutputError, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +17,26 @@ class Output:
     draw: Callable[[], bytes]
 
 
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn a failure of the system into an `OutputError` that names what could not be written."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{path} could not be written: {reason(error)}") from error
+
+
 def write_whole(path: Path, data: bytes, scratch: Path) -> None:
     """Write `data` to `path` by way of the file `scratch` on the same file system, so that no reader sees half of it.
 
     A process that is killed leaves the old file, or the new one. Raises `OutputError`.
     """
-    try:
+    with writing(path):
         scratch.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch.write_bytes(data)
-        scratch.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path} could not be written: {error.strerror or error}") from error
+        try:
+            scratch.write_bytes(data)
+            scratch.replace(path)
+        except OSError:
+            scratch.unlink(missing_ok=True)
+            raise

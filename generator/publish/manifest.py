@@ -1,14 +1,18 @@
 """Remembers what a build wrote: the only files a later build may overwrite or remove."""
 
+import hashlib
 import json
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.files import writing
 
 FOLDER = ".timeline"
 """The folder below the output that is the tool's own."""
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +25,80 @@ class Record:
     modified: int
 
 
-def read_manifest(out: Path) -> dict[str, Record]:
-    """The records of the last build by file name. A manifest that is missing or damaged remembers nothing."""
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files that the last whole build left, and the digests of those that a build was about to put in place.
+
+    `intended` is empty but while a build writes, and after one was killed.
+    """
+
+    records: Mapping[str, Record]
+    intended: Mapping[str, tuple[str, ...]]
+
+    @property
+    def names(self) -> AbstractSet[str]:
+        """All files that may be this tool's."""
+        return self.records.keys() | self.intended.keys()
+
+    def knows(self, name: str, digest: str | None) -> bool:
+        """Whether a file with these bytes is this tool's."""
+        record = self.records.get(name)
+        return (record is not None and record.digest == digest) or digest in self.intended.get(name, ())
+
+    def intending(self, digests: Mapping[str, str]) -> "Manifest":
+        """With files that are about to be put in place; what an earlier build intended stays known."""
+        added = {name: (*self.intended.get(name, ()), digest) for name, digest in digests.items()}
+        return Manifest(self.records, {**self.intended, **added})
+
+
+def record_of(path: Path, fingerprint: str, digest: str) -> Record:
+    """A file as it now stands."""
+    stat = path.stat()
+    return Record(fingerprint, digest, stat.st_size, stat.st_mtime_ns)
+
+
+def is_as_left(path: Path, record: Record) -> bool:
+    """Whether nobody has touched a file since it was written."""
     try:
-        data = json.loads((out / FOLDER / "manifest.json").read_bytes())
+        stat = path.stat()
+    except OSError:
+        return False
+    return (stat.st_size, stat.st_mtime_ns) == (record.size, record.modified)
+
+
+def digest_of(path: Path) -> str | None:
+    """The digest of a file; None where there is no file, and what no file has where there is a link or a device."""
+    if path.is_symlink() or (path.exists() and not path.is_file() and not path.is_dir()):
+        return "no file"
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_manifest(out: Path) -> Manifest | None:
+    """What the last build knew. None where there is no manifest, or one that is damaged or of another format."""
+    path = out / FOLDER / "manifest.json"
+    try:
+        with writing(path):
+            data = json.loads(path.read_bytes()) if path.exists() else {}
         if data["format"] != _FORMAT:
-            return {}
-        return {name: Record(*record) for name, record in data["files"].items() if _is_inside(name)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {}
+            return None
+        records = {name: Record(*record) for name, record in data["files"].items() if is_inside(name)}
+        intended = {name: tuple(digests) for name, digests in data["intended"].items() if is_inside(name)}
+        return Manifest(records, intended)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
 
 
-def _is_inside(name: str) -> bool:
+def is_inside(name: str) -> bool:
     """Whether a name stays below the output folder, so that nothing elsewhere is ever touched."""
-    return not name.startswith("/") and "\\" not in name and ".." not in name.split("/")
+    parts = name.split("/")
+    return "\\" not in name and parts[0] != FOLDER and not {"", ".", ".."}.intersection(parts)
 
 
-def manifest_bytes(records: Mapping[str, Record]) -> bytes:
+def manifest_bytes(manifest: Manifest) -> bytes:
     """The manifest as a file."""
-    files = {name: [r.fingerprint, r.digest, r.size, r.modified] for name, r in sorted(records.items())}
-    return json.dumps({"format": _FORMAT, "files": files}, indent=0, ensure_ascii=False).encode()
+    files = {name: [r.fingerprint, r.digest, r.size, r.modified] for name, r in sorted(manifest.records.items())}
+    intended = dict(sorted(manifest.intended.items()))
+    return json.dumps({"format": _FORMAT, "files": files, "intended": intended}, indent=0, ensure_ascii=False).encode()

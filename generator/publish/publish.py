@@ -1,16 +1,34 @@
-"""The room's one door: writes the files of the site, each whole, in the order given, then removes what is gone."""
+"""The room's one door: draws what is stale beside the site, then brings the site up to date, file by file.
+
+lock ▶ draw into a scratch folder ▶ note what is about to be ▶ put it in place ▶ remove what is gone ▶ note what is
+
+Until all is drawn nothing of the site is touched. From then on a file is the old one or the new one, and the manifest
+knows the digest of both, so that the build after a killed one can tell its own files from those of somebody else.
+"""
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from uuid import uuid4
 
 from generator.errors import OutputError
-from generator.files import Output, write_whole
-from generator.publish.manifest import FOLDER, Record, manifest_bytes, read_manifest
+from generator.files import Output, write_whole, writing
+from generator.publish.clash import clashing, folded, obstacle
+from generator.publish.lock import locked
+from generator.publish.manifest import (
+    FOLDER,
+    Manifest,
+    Record,
+    digest_of,
+    is_as_left,
+    is_inside,
+    manifest_bytes,
+    read_manifest,
+    record_of,
+)
 
 
 class Deed(StrEnum):
@@ -22,97 +40,149 @@ class Deed(StrEnum):
     KEPT = "kept"
 
 
-def publish(outputs: Sequence[Output], out: Path, *, cache: bool = True) -> Iterator[tuple[str, Deed]]:
-    """Bring `out` up to date and tell, file by file, what was done.
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A file that waits in the scratch folder for its place."""
+
+    output: Output
+    digest: str
+    waiting: Path
+
+
+def publish(
+    outputs: Sequence[Output], out: Path, *, cache: bool = True, advance: Callable[[], None] = lambda: None
+) -> dict[str, Deed]:
+    """Bring `out` up to date and tell what was done: what is linked to first, what is no longer made last.
 
     A file whose fingerprint stands in the manifest and that is as it was left is not drawn again, unless `cache` is
     false. A file that this tool did not write is never touched: one that stands where a page must go raises
-    `OutputError` before anything is written, one that was edited after it was written is kept.
+    `OutputError` before anything is written, one that was edited after it was written and is no longer made is kept.
+    What else raises `OutputError`, or stops the run otherwise, leaves each file old or new; the next run goes on.
+    `advance` is called after each file that is drawn or need not be.
     """
-    publisher = _Publisher(out, use_cache=cache)
+    own = out / FOLDER
+    with writing(own):
+        own.mkdir(parents=True, exist_ok=True)
+    with locked(own / "lock", out), _scratch_folder(own / "new") as scratch:
+        return _Publisher(outputs, out, scratch, use_cache=cache).run(advance)
+
+
+@contextmanager
+def _scratch_folder(path: Path) -> Iterator[Path]:
+    """An empty folder that is gone afterwards. What a killed build left in it goes first."""
+    with writing(path):
+        shutil.rmtree(path, ignore_errors=True)
+        path.mkdir()
     try:
-        yield from publisher.run(outputs)
-    except OSError as error:
-        raise OutputError(f"{out}: {error.strerror or error}") from error
+        yield path
     finally:
-        publisher.clean_up()
+        shutil.rmtree(path, ignore_errors=True)
 
 
 class _Publisher:
-    def __init__(self, out: Path, *, use_cache: bool) -> None:
-        self._out = out
-        self._before = read_manifest(out)
-        self._use_cache = use_cache
+    def __init__(self, outputs: Sequence[Output], out: Path, scratch: Path, *, use_cache: bool) -> None:
+        self._outputs, self._out, self._scratch, self._use_cache = outputs, out, scratch, use_cache
+        self._before = read_manifest(out) or Manifest({}, {})
         self._after: dict[str, Record] = {}
-        # A name of its own, so that two builds at once never write through one file.
-        self._scratch = out / FOLDER / f"scratch-{uuid4().hex}" / "file"
+        self._drawn: list[_Drawn] = []
+        paths = {output.path for output in outputs}
+        self._gone = sorted(self._before.names - paths, reverse=True)
+        self._clashing = clashing(self._gone, paths)
 
-    def run(self, outputs: Sequence[Output]) -> Iterator[tuple[str, Deed]]:
-        self._refuse_strangers(outputs)
-        stale = {output.path: _INTENDED for output in outputs if not self._is_fresh(output)}
-        if stale:
-            self._write_manifest(self._before | stale)
-        for output in outputs:
-            yield output.path, self._bring(output)
-        for path in sorted(self._before.keys() - self._after.keys(), reverse=True):
-            yield path, self._remove(path)
-        if stale or self._after != self._before:
-            self._write_manifest(self._after)
+    def run(self, advance: Callable[[], None]) -> dict[str, Deed]:
+        for output in self._outputs:
+            self._draw(output)
+            advance()
+        self._refuse_obstacles()
+        deeds = dict.fromkeys((output.path for output in self._outputs), Deed.UNCHANGED) | dict(self._bring())
+        if Manifest(self._after, {}) != self._before:
+            self._note(Manifest(self._after, {}))
+        return deeds
 
-    def clean_up(self) -> None:
-        """Remove what only this run needed."""
-        shutil.rmtree(self._scratch.parent, ignore_errors=True)
-
-    def _refuse_strangers(self, outputs: Iterable[Output]) -> None:
-        """A file of somebody else's, where a page must go, stops the build."""
-        for output in outputs:
-            path = self._out / output.path
-            if output.path not in self._before and path.exists() and not _is_same(path, output):
-                raise OutputError(f"{path} was not written by this tool: move it away, or build into another folder")
-
-    def _is_fresh(self, output: Output) -> bool:
-        """Whether the file stands as it would be drawn."""
-        record = self._before.get(output.path)
-        is_known = self._use_cache and record is not None and record.fingerprint == output.fingerprint
-        return is_known and record is not None and _is_as_left(self._out / output.path, record)
-
-    def _bring(self, output: Output) -> Deed:
-        if self._is_fresh(output):
-            self._after[output.path] = self._before[output.path]
-            return Deed.UNCHANGED
-        path = self._out / output.path
+    def _draw(self, output: Output) -> None:
+        """Draw a file beside the site, unless it stands as it would be drawn."""
+        record = self._before.records.get(output.path)
+        if record is not None and self._is_fresh(output, record) and not self._comes_anew(output):
+            self._after[output.path] = record
+            return
+        if not is_inside(output.path):
+            raise OutputError(f"{output.path} is no path below {self._out}")
         data = output.draw()
-        is_same = path.is_file() and path.read_bytes() == data
-        if not is_same:
-            write_whole(path, data, self._scratch)
-        stat = path.stat()
-        self._after[output.path] = Record(output.fingerprint, _digest(data), stat.st_size, stat.st_mtime_ns)
-        return Deed.UNCHANGED if is_same else Deed.WRITTEN
+        with writing(self._out / output.path):
+            self._compare(output, data, is_known=record is not None)
 
-    def _remove(self, name: str) -> Deed:
-        """Remove a file that is no longer made, and the folders this leaves empty."""
-        path = self._out / name
-        record = self._before[name]
-        is_edited = path.is_file() and record != _INTENDED and _digest(path.read_bytes()) != record.digest
-        if path.is_dir() or is_edited:
-            return Deed.KEPT
-        with suppress(FileNotFoundError, NotADirectoryError):
-            path.unlink()
-        for folder in path.parents:
-            if folder == self._out or not _remove_if_empty(folder):
-                break
-        return Deed.REMOVED
+    def _is_fresh(self, output: Output, record: Record) -> bool:
+        is_same = self._use_cache and record.fingerprint == output.fingerprint
+        return is_same and is_as_left(self._out / output.path, record)
 
-    def _write_manifest(self, records: dict[str, Record]) -> None:
-        write_whole(self._out / FOLDER / "manifest.json", manifest_bytes(records), self._scratch)
+    def _comes_anew(self, output: Output) -> bool:
+        """Whether a file of almost the same name goes first, which may be the same file to the system."""
+        return folded(output.path) in self._clashing
+
+    def _compare(self, output: Output, data: bytes, *, is_known: bool) -> None:
+        """Let what was drawn wait for its place, unless the file that stands there has the same bytes."""
+        path, digest = self._out / output.path, hashlib.sha256(data).hexdigest()
+        found = digest_of(path)
+        is_ours = is_known or self._is_ours(output.path, found)
+        if found == digest and not self._comes_anew(output):
+            if is_ours:
+                self._after[output.path] = record_of(path, output.fingerprint, digest)
+        elif found is None or is_ours:
+            waiting = self._scratch / str(len(self._drawn))
+            waiting.write_bytes(data)
+            self._drawn.append(_Drawn(output, digest, waiting))
+        else:
+            raise OutputError(f"{path} was not written by this tool: {_CURE}")
+
+    def _is_ours(self, name: str, digest: str | None) -> bool:
+        """Whether a file was written by this tool, also where its name had another case."""
+        return any(self._before.knows(each, digest) for each in (name, self._clashing.get(folded(name), name)))
+
+    def _refuse_obstacles(self) -> None:
+        """A folder of somebody else's where a page must go, or a file where its folder must, stops the build."""
+        going = [name for name in self._clashing.values() if self._is_ours(name, digest_of(self._out / name))]
+        found = obstacle(self._out, (drawn.output.path for drawn in self._drawn), going)
+        if found:
+            raise OutputError(f"{found} stands where a page must go, and was not written by this tool: {_CURE}")
+
+    def _bring(self) -> Iterator[tuple[str, Deed]]:
+        """Put in place what was drawn, after the removals that must be first and before those that may be last."""
+        if self._drawn:
+            self._note(self._before.intending({drawn.output.path: drawn.digest for drawn in self._drawn}))
+        first = {*self._clashing.values()}
+        yield from self._remove(name for name in self._gone if name in first)
+        for drawn in self._drawn:
+            self._place(drawn)
+            yield drawn.output.path, Deed.WRITTEN
+        yield from self._remove(name for name in self._gone if name not in first)
+
+    def _place(self, drawn: _Drawn) -> None:
+        path = self._out / drawn.output.path
+        with writing(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            drawn.waiting.replace(path)
+            self._after[drawn.output.path] = record_of(path, drawn.output.fingerprint, drawn.digest)
+
+    def _remove(self, names: Iterable[str]) -> Iterator[tuple[str, Deed]]:
+        """Remove files that are no longer made and that nobody has edited, with the folders this leaves empty."""
+        for name in names:
+            path = self._out / name
+            with writing(path):
+                found = digest_of(path)
+                is_ours = self._before.knows(name, found)
+                if is_ours:
+                    path.unlink()
+            if found is not None:
+                yield name, Deed.REMOVED if is_ours else Deed.KEPT
+            folder = path.parent
+            while folder != self._out and _remove_if_empty(folder):
+                folder = folder.parent
+
+    def _note(self, manifest: Manifest) -> None:
+        write_whole(self._out / FOLDER / "manifest.json", manifest_bytes(manifest), self._scratch / "manifest.json")
 
 
-_INTENDED = Record("", "", 0, 0)
-"""Stands in the manifest for a file that is about to be written, so that a killed build leaves nothing unknown."""
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+_CURE = "move or delete it, or build into another folder"
 
 
 def _remove_if_empty(folder: Path) -> bool:
@@ -124,15 +194,3 @@ def _remove_if_empty(folder: Path) -> bool:
     except OSError:
         return False
     return True
-
-
-def _is_as_left(path: Path, record: Record) -> bool:
-    try:
-        stat = path.stat()
-    except OSError:
-        return False
-    return (stat.st_size, stat.st_mtime_ns) == (record.size, record.modified)
-
-
-def _is_same(path: Path, output: Output) -> bool:
-    return path.is_file() and path.read_bytes() == output.draw()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.publish.lock import locked
+
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
 SEED = (Path(__file__).resolve().parents[2] / "seeds" / "000_f291dbee19655e7d.txt").read_bytes()
@@ -127,6 +129,38 @@ def test_check_writes_nothing(write_site: WriteSite) -> None:
     assert sorted(root.rglob("*")) == before
 
 
+@pytest.mark.parametrize("command", ["build"])
+def test_a_faulty_template_is_told_and_no_page_is_touched(command: str, root: Path) -> None:
+    timeline(root, "build")
+    before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*.html")}
+    template = root / "layouts" / "templates" / "pages" / "year.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("{{ veiw }}")
+    done = timeline(root, command)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "layouts/templates/pages/year.html, line 1: 'veiw' is undefined" in done.stderr
+    assert {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*.html")} == before
+
+
+def test_a_folder_of_somebody_else_is_no_place_for_a_site(write_site: WriteSite, tmp_path: Path) -> None:
+    root = write_site({"seeds/article.txt": SEED})
+    (tmp_path / "Documents").mkdir()
+    (tmp_path / "Documents" / "letter.odt").write_text("")
+    done = timeline(root, "build", "--out", str(tmp_path / "Documents"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Documents holds letter.odt and no record of a build" in done.stderr
+    assert not (root / "content" / "entries").exists()
+
+
+def test_a_build_does_not_run_into_another(root: Path) -> None:
+    with_lock = root / "site" / ".timeline" / "lock"
+    with_lock.parent.mkdir(parents=True)
+    with locked(with_lock, root):
+        done = timeline(root, "build")
+    assert (done.returncode, "another build is writing into" in done.stderr) == (3, True)
+    assert timeline(root, "build").returncode == 0
+
+
 def test_what_is_left_out_is_named(write_site: WriteSite) -> None:
     files = {"a": "---\ntitle: A\ndraft: true\n---\n", "b": "---\ntitle: B\ndate: 2022\n---\n"}
     root = write_site({f"content/entries/{name}.md": text for name, text in files.items()})
@@ -146,16 +180,15 @@ def test_the_stamp_of_new_drafts_must_be_a_number(root: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
-def test_ctrl_c_ends_a_build_with_130_and_whole_files(write_site: WriteSite) -> None:
+def test_ctrl_c_ends_a_build_with_130_and_leaves_the_site_as_it_was(write_site: WriteSite) -> None:
     root = write_site({f"content/entries/pont-{number}.md": ENTRY for number in range(400)})
     process = subprocess.Popen(
         [sys.executable, "-m", "generator", "build"], cwd=root, stderr=subprocess.PIPE, text=True
     )
-    while not (root / "site" / "entries").exists() and process.poll() is None:
+    while not (root / "site" / ".timeline" / "new" / "1").exists() and process.poll() is None:
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert (process.returncode, "interrupted" in said, "Traceback" in said) == (130, True, False)
-    pages = (root / "site").rglob("*.html")
-    assert all(page.read_text("utf-8").endswith("</html>\n") for page in pages)
+    assert [path.name for path in (root / "site").iterdir()] == [".timeline"]
     assert timeline(root, "build").returncode == 0

@@ -32,7 +32,7 @@ def outputs(site: Mapping[str, str], drawn: list[str] | None = None) -> list[Out
 
 
 def bring(site: Mapping[str, str], out: Path, *, cache: bool = True) -> dict[str, Deed]:
-    return dict(publish(outputs(site), out, cache=cache))
+    return publish(outputs(site), out, cache=cache)
 
 
 def files(out: Path) -> dict[str, str]:
@@ -42,14 +42,14 @@ def files(out: Path) -> dict[str, str]:
 
 
 def stamps(out: Path) -> dict[Path, tuple[int, int]]:
-    """What changes when a file is written, the tool's own too: its time, and the file itself."""
-    stats = {path: path.stat() for path in out.rglob("*") if path.is_file()}
+    """What changes when a file is written, the manifest too: its time, and the file itself."""
+    stats = {path: path.stat() for path in out.rglob("*") if path.is_file() and path.name != "lock"}
     return {path: (stat.st_mtime_ns, stat.st_ino) for path, stat in stats.items()}
 
 
 def test_all_files_are_written_in_the_order_given(tmp_path: Path) -> None:
     """What is linked to stands before what links to it."""
-    assert list(publish(outputs(SITE), tmp_path)) == [(name, Deed.WRITTEN) for name in SITE]
+    assert list(publish(outputs(SITE), tmp_path).items()) == [(name, Deed.WRITTEN) for name in SITE]
     assert files(tmp_path) == SITE
 
 
@@ -57,14 +57,14 @@ def test_nothing_but_files_and_one_folder_of_its_own_is_left(tmp_path: Path) -> 
     """No temporary file stays behind."""
     bring(SITE, tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == {"assets", "entries", "index.html", ".timeline"}
-    assert [path.name for path in (tmp_path / ".timeline").iterdir()] == ["manifest.json"]
+    assert {path.name for path in (tmp_path / ".timeline").iterdir()} == {"lock", "manifest.json"}
 
 
 def test_a_second_run_draws_nothing_and_touches_nothing(tmp_path: Path) -> None:
     """Not even the manifest."""
     bring(SITE, tmp_path)
     before, drawn = stamps(tmp_path), list[str]()
-    assert dict(publish(outputs(SITE, drawn), tmp_path)) == dict.fromkeys(SITE, Deed.UNCHANGED)
+    assert publish(outputs(SITE, drawn), tmp_path) == dict.fromkeys(SITE, Deed.UNCHANGED)
     assert (drawn, stamps(tmp_path)) == ([], before)
 
 
@@ -73,7 +73,7 @@ def test_only_what_has_another_fingerprint_is_drawn_and_written(tmp_path: Path) 
     bring(SITE, tmp_path)
     before, drawn = stamps(tmp_path), list[str]()
     edited = SITE | {"index.html": "Home again"}
-    deeds = dict(publish(outputs(edited, drawn), tmp_path))
+    deeds = publish(outputs(edited, drawn), tmp_path)
     assert deeds == dict.fromkeys(SITE, Deed.UNCHANGED) | {"index.html": Deed.WRITTEN}
     assert drawn == ["index.html"]
     assert files(tmp_path) == edited
@@ -86,10 +86,10 @@ def test_a_page_that_comes_out_the_same_is_not_written(tmp_path: Path) -> None:
     bring(SITE, tmp_path)
     before, drawn = stamps(tmp_path)[tmp_path / "index.html"], list[str]()
     renewed = [Output(one.path, "new", one.draw) for one in outputs(SITE, drawn)]
-    assert set(dict(publish(renewed, tmp_path)).values()) == {Deed.UNCHANGED}
+    assert set(publish(renewed, tmp_path).values()) == {Deed.UNCHANGED}
     assert stamps(tmp_path)[tmp_path / "index.html"] == before
     drawn.clear()
-    list(publish(renewed, tmp_path))
+    publish(renewed, tmp_path)
     assert not drawn
 
 
@@ -116,7 +116,7 @@ def test_without_cache_all_is_drawn_and_only_what_differs_written(tmp_path: Path
     """Whatever the manifest says."""
     bring(SITE, tmp_path)
     before, drawn = stamps(tmp_path), list[str]()
-    assert set(dict(publish(outputs(SITE, drawn), tmp_path, cache=False)).values()) == {Deed.UNCHANGED}
+    assert set(publish(outputs(SITE, drawn), tmp_path, cache=False).values()) == {Deed.UNCHANGED}
     assert drawn == list(SITE)
     assert {path for path, stamp in stamps(tmp_path).items() if stamp != before[path]} <= {
         tmp_path / ".timeline/manifest.json"
@@ -130,14 +130,14 @@ def test_a_run_without_cache_is_remembered_like_any_other(tmp_path: Path) -> Non
     (tmp_path / "index.html").write_text("by hand")
     del (site := {**SITE})["index.html"]
     drawn = list[str]()
-    deeds = dict(publish(outputs(site, drawn), tmp_path))
+    deeds = publish(outputs(site, drawn), tmp_path)
     assert (drawn, deeds["index.html"]) == ([], Deed.KEPT)
 
 
 def test_what_is_no_longer_made_is_removed_last_with_the_folders_it_leaves_empty(tmp_path: Path) -> None:
     """A page that linked to it has been written anew by then."""
     bring(SITE, tmp_path)
-    deeds = list(publish(outputs({"index.html": "Alone"}), tmp_path))
+    deeds = list(publish(outputs({"index.html": "Alone"}), tmp_path).items())
     assert deeds[0] == ("index.html", Deed.WRITTEN)
     assert {*deeds[1:]} == {(name, Deed.REMOVED) for name in SITE if name != "index.html"}
     assert {path.name for path in tmp_path.iterdir()} == {"index.html", ".timeline"}
@@ -176,14 +176,30 @@ def test_a_new_page_does_not_overwrite_a_file_of_somebody_else(tmp_path: Path) -
     assert stamps(tmp_path) == before
 
 
-def test_a_file_that_says_the_same_is_no_stranger(tmp_path: Path) -> None:
-    """A site that came without its manifest, as from a clone, is taken over as it is."""
-    bring(SITE, tmp_path)
-    (tmp_path / ".timeline/manifest.json").unlink()
-    before = stamps(tmp_path)
-    assert bring(SITE, tmp_path) == dict.fromkeys(SITE, Deed.UNCHANGED)
-    assert {path: stamp for path, stamp in stamps(tmp_path).items() if path in before} == before
-    assert bring({}, tmp_path) == dict.fromkeys(SITE, Deed.REMOVED)
+def test_a_file_of_somebody_else_that_says_the_same_stands_and_stays_theirs(tmp_path: Path) -> None:
+    """It is in nobody's way, and it is not removed once it is no longer made."""
+    bring({"index.html": "Home"}, tmp_path)
+    (tmp_path / "robots.txt").write_text("Allow")
+    deeds = bring({"index.html": "Home", "robots.txt": "Allow"}, tmp_path)
+    assert deeds == {"index.html": Deed.UNCHANGED, "robots.txt": Deed.UNCHANGED}
+    assert bring({"index.html": "Home"}, tmp_path) == {"index.html": Deed.UNCHANGED}
+    assert files(tmp_path) == {"index.html": "Home", "robots.txt": "Allow"}
+
+
+def test_a_link_is_no_page_of_ours(tmp_path: Path) -> None:
+    """What it leads to is somebody's, whatever it says; a page that somebody made a link of is brought back."""
+    (tmp_path / "theirs").write_text("Home")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "index.html").symlink_to(tmp_path / "theirs")
+    with pytest.raises(OutputError, match=r"index\.html was not written by this tool: move or delete it"):
+        bring({"index.html": "Home"}, out)
+    (out / "index.html").unlink()
+    bring({"index.html": "Home"}, out)
+    (out / "index.html").unlink()
+    (out / "index.html").symlink_to(tmp_path / "theirs")
+    assert bring({"index.html": "Home"}, out) == {"index.html": Deed.WRITTEN}
+    assert (tmp_path / "theirs").read_text() == "Home"
 
 
 def test_an_edited_page_that_is_no_longer_made_is_kept_and_told_once(tmp_path: Path) -> None:
@@ -194,3 +210,19 @@ def test_an_edited_page_that_is_no_longer_made_is_kept_and_told_once(tmp_path: P
     assert bring(site, tmp_path)["index.html"] is Deed.KEPT
     assert "index.html" not in bring(site, tmp_path)
     assert files(tmp_path) == site | {"index.html": "by hand"}
+
+
+@pytest.mark.parametrize("path", ["../index.html", "/index.html", "a/../../b", "a\\b", "a//b", ".timeline/lock", "./a"])
+def test_a_path_that_leads_out_of_the_site_is_refused(path: str, tmp_path: Path) -> None:
+    """So is one among the tool's own files."""
+    with pytest.raises(OutputError, match="no path below"):
+        bring({path: "x"}, tmp_path / "out")
+    assert not [each for each in tmp_path.rglob("*") if each.is_file() and each.name != "lock"]
+
+
+def test_every_file_is_told_of_once_as_it_is_drawn_or_passed_by(tmp_path: Path) -> None:
+    """For who watches."""
+    told = list[int]()
+    bring({"index.html": "Home"}, tmp_path)
+    publish(outputs(SITE), tmp_path, advance=lambda: told.append(1))
+    assert len(told) == len(SITE)
