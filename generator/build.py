@@ -99,7 +99,8 @@ def convert_seeds(project: Project, seeds: Iterable[Path], today: str) -> Iterat
 def check_content(project: Project) -> Content:
     """Everything a build would complain of, without writing. Raises `ContentError`."""
     content = load(project)
-    list(site_outputs(project, content, None))
+    for output in site_outputs(project, content, None):
+        output.draw()
     return content
 
 

@@ -16,7 +16,7 @@ from generator import __version__, build
 from generator.config import BuildOptions, Project, find_root, open_project
 from generator.console import Terminal
 from generator.convert.batch import Fate, Outcome, seed_files
-from generator.errors import ContentError, OutputError, Problem, SettingsError, Severity, TimelineError
+from generator.errors import ContentError, OutputError, Problem, SettingsError, Severity, TimelineError, reason
 
 _INTERRUPTED = 130
 
@@ -41,7 +41,7 @@ def main() -> None:
         terminal.fail(str(error))
         sys.exit(error.exit_code)
     except OSError as error:
-        terminal.fail(f"{error.filename}: {error.strerror}")
+        terminal.fail(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
         sys.exit(OutputError.exit_code)
     except click.ClickException as error:
         error.show()

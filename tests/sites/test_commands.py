@@ -129,7 +129,7 @@ def test_check_writes_nothing(write_site: WriteSite) -> None:
     assert sorted(root.rglob("*")) == before
 
 
-@pytest.mark.parametrize("command", ["build"])
+@pytest.mark.parametrize("command", ["check", "build"])
 def test_a_faulty_template_is_told_and_no_page_is_touched(command: str, root: Path) -> None:
     timeline(root, "build")
     before = {path: path.stat().st_mtime_ns for path in (root / "site").rglob("*.html")}
@@ -159,6 +159,22 @@ def test_a_build_does_not_run_into_another(root: Path) -> None:
         done = timeline(root, "build")
     assert (done.returncode, "another build is writing into" in done.stderr) == (3, True)
     assert timeline(root, "build").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("failure", "said"),
+    [
+        ("OSError()", "error: OSError"),
+        ("OSError('odd')", "error: odd"),
+        ("OSError(5, 'Input/output error')", "error: Input/output error"),
+        ("OSError(5, 'Input/output error', 'a.md')", "error: a.md: Input/output error"),
+    ],
+)
+def test_a_failure_of_the_system_is_told_in_words(failure: str, said: str, root: Path) -> None:
+    fail = f"from generator import build, cli\ndef fail(*_): raise {failure}\nbuild.build = fail\ncli.main()"
+    command = [sys.executable, "-c", fail, "build"]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (3, said + "\n")
 
 
 def test_what_is_left_out_is_named(write_site: WriteSite) -> None:
