@@ -1,6 +1,18 @@
-"""`python -m generator` is the `timeline` command."""
+"""The `timeline` command, also `python -m generator`."""
 
-from generator.cli import main
+import sys
+
+
+def main() -> None:
+    """Run the command line. Ctrl-C ends it with 130 at any time, also while it is still being loaded."""
+    try:
+        from generator import cli  # noqa: PLC0415 - loading takes long enough to be interrupted
+
+        cli.main()
+    except KeyboardInterrupt:
+        sys.stderr.write("error: interrupted\n")
+        sys.exit(130)
+
 
 if __name__ == "__main__":
     main()

@@ -4,11 +4,11 @@ Exit codes: 0 fine, 1 problems in the content, 2 wrong use or settings, 3 could 
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -17,6 +17,7 @@ from generator.config import BuildOptions, Project, find_root, open_project
 from generator.console import Terminal
 from generator.convert.batch import Fate, Outcome, seed_files
 from generator.errors import ContentError, OutputError, Problem, SettingsError, Severity, TimelineError, reason
+from generator.urls import as_base, is_on_the_web
 
 _INTERRUPTED = 130
 
@@ -140,17 +141,17 @@ def _today() -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return datetime.now(UTC).date().isoformat()
-    if not epoch.isdigit():
-        raise SettingsError(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds")
+    if not re.fullmatch(r"\d{1,11}", epoch, re.ASCII):
+        raise SettingsError(f"SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds since 1970")
     return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
 
 
 def _checked_url(url: str | None) -> str | None:
     if url is None:
         return None
-    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:
+    if not is_on_the_web(url, is_base=True):
         raise click.BadParameter(f"{url!r} is no address such as https://example.org/", param_hint="--base-url")
-    return url.rstrip("/") + "/"
+    return as_base(url)
 
 
 def _report_outcome(terminal: Terminal, outcome: Outcome) -> None:

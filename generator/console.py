@@ -1,6 +1,9 @@
 """The front door to Rich: problems, summaries and progress on a terminal, plain lines anywhere else."""
 
+import os
+import sys
 from collections.abc import Callable, Iterable
+from io import TextIOWrapper
 from types import TracebackType
 
 from rich.console import Console
@@ -12,12 +15,27 @@ from generator.errors import Problem, Severity
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 
 
+class _Console(Console):
+    """A console that may lose its reader, as in `timeline build | head -1`: the work goes on, the rest is not said."""
+
+    def on_broken_pipe(self) -> None:
+        """Send what is left to say, also what Python still holds at its end, to nobody."""
+        self.quiet = True
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self.file.fileno())
+
+
 class Terminal:
-    """Says things to the user: results on standard output, everything else on standard error."""
+    """Says things to the user: results on standard output, everything else on standard error.
+
+    A letter that the terminal's encoding does not have is shown by its number.
+    """
 
     def __init__(self) -> None:
-        self._out = Console(highlight=False, soft_wrap=True)
-        self._err = Console(stderr=True, highlight=False, soft_wrap=True)
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        self._out = _Console(highlight=False, soft_wrap=True)
+        self._err = _Console(stderr=True, highlight=False, soft_wrap=True)
 
     def say(self, message: str) -> None:
         """A line of the result."""

@@ -1,9 +1,14 @@
 """What can go wrong, and the exit code each fault ends with.
 
-TimelineError            never raised itself
-├── ContentError    1    an author's mistakes: all of them, as `Problem`s
-├── SettingsError   2    wrong use: a folder that is not there, an option that makes no sense
-└── OutputError     3    the site could not be written; each of its files is whole, the old one or the new one
+TimelineError             never raised itself
+├── ContentError     1    an author's mistakes: all of them, as `Problem`s
+├── SettingsError    2    wrong use: a folder that is not there, an option that makes no sense
+└── OutputError      3    the site could not be written; each of its files is whole, the old one or the new one
+
+ValueError                a text that cannot be read; whoever asked for it makes a `Problem` of it
+├── DateError             in `dates`: no EDTF
+├── FrontMatterError      in `frontmatter`: no YAML, or no front matter
+└── SeedError             in `convert/seed`: no article
 
 A traceback means a bug of ours.
 """

@@ -6,6 +6,7 @@ folder on disk.
 """
 
 import posixpath
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
@@ -19,8 +20,10 @@ class Address(str):
 ROBOTS = Address("/robots.txt")
 SITEMAP = Address("/sitemap.xml")
 NOT_FOUND = Address("/404.html")
-RESERVED = frozenset({"timeline", "entries", "assets", "media"})
-"""First parts of an address that no page of an author may take."""
+RESERVED = frozenset(
+    "timeline entries assets media sequences periods actors places themes search embed oembed data".split()
+)
+"""First parts of an address that no page of an author may take: those of the site, and those it will have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,22 @@ def relative(here: Address, target: Address) -> str:
 def rooted(base_url: str, target: Address) -> str:
     """A link from the root of the server, for the page that is served in place of any other."""
     return urlsplit(base_url).path.rstrip("/") + quote(target, safe="/-._~")
+
+
+def is_on_the_web(text: str, *, is_base: bool = False) -> bool:
+    """Whether a text is a whole address with http or https; a base has no query and no fragment, since paths follow."""
+    try:
+        parts = urlsplit(text)
+        has_tail = is_base and ("?" in text or "#" in text)
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # also of a port that is none
+        return False
+    return is_whole and not has_tail and not re.search(r"\s", text)
+
+
+def as_base(url: str) -> str:
+    """The address of a site as paths are added to it: with one slash at its end."""
+    return url.rstrip("/") + "/"
 
 
 def absolute(base_url: str, target: Address) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
-from urllib.parse import urlsplit
 
 from generator.dates import DateError, parse_lenient
 from generator.errors import Code
@@ -13,6 +12,7 @@ from generator.frontmatter import Items, Node, Scalar
 from generator.languages import is_known
 from generator.load.report import Report, suggestion
 from generator.moment import Moment, Precision
+from generator.urls import is_on_the_web
 
 T_co = TypeVar("T_co", covariant=True)
 T = TypeVar("T")
@@ -175,12 +175,7 @@ class Url:
         text = scalar_text(node, report, "an address")
         if text is None:
             return None
-        try:
-            parts = urlsplit(text)
-        except ValueError:
-            parts = urlsplit("")
-        has_tail = self.is_base and (parts.query or parts.fragment)
-        if parts.scheme not in {"http", "https"} or not parts.netloc or has_tail or re.search(r"\s", text):
+        if not is_on_the_web(text, is_base=self.is_base):
             message = f"“{text}” is no address on the web"
             report.error(Code.INVALID_VALUE, node.position, message, "write it whole: https://example.org/page")
             return None

@@ -38,6 +38,7 @@ from generator.model import (
     SourceKind,
     Step,
 )
+from generator.urls import as_base
 
 Fields = Mapping[str, Field[Any]]
 
@@ -154,7 +155,7 @@ PROSE_FIELDS = ("title", "lang", "summary", "updated", "draft")
 
 
 def _site(base_url: str, **given: Any) -> Site:  # noqa: ANN401 - the other fields of the table below
-    return Site(base_url=base_url.rstrip("/") + "/", **given)
+    return Site(base_url=as_base(base_url), **given)
 
 
 def site_record(default: str) -> Record[Site]:

@@ -58,6 +58,9 @@ ARGUMENTS: dict[str, set[int | None]] = {
 # It follows the links of an absolute path, to see whether a picture lies in the content.
 FOLLOWS_LINKS = "load/content.py"
 
+# Once nobody reads what it says, it says the rest to the null device.
+LOSES_ITS_READER = "console.py"
+
 
 def imported(tree: ast.AST) -> dict[str, str]:
     """The full names of what a module imports, by the names it gives them, with the built-in functions."""
@@ -131,10 +134,19 @@ def test_a_picture_is_looked_for_wherever_its_links_lead() -> None:
     assert [use.rpartition(".")[2] for use in uses(MODULES[FOLLOWS_LINKS], READING)] == ["resolve"]
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if name != "files.py" and not name.startswith("publish/")])
+WRITERS = {"files.py", LOSES_ITS_READER, *(name for name in MODULES if name.startswith("publish/"))}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - WRITERS))
 def test_only_one_shelf_and_one_room_write_to_disk(module: str) -> None:
     """files.py writes a file; publish alone makes folders and removes. To read, `read_bytes` is enough."""
     assert not list(uses(MODULES[module], WRITING))
+
+
+def test_a_terminal_without_a_reader_writes_to_the_null_device_alone() -> None:
+    """The one exception sends what is left to say there, and does nothing else."""
+    opened = [use.partition(": ")[2] for use in uses(MODULES[LOSES_ITS_READER], WRITING)]
+    assert sorted(opened) == ["os.O_WRONLY", "os.devnull", "os.dup2", "os.open"]
 
 
 def test_only_publishing_and_converting_write_by_way_of_the_shelf() -> None:

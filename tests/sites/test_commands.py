@@ -37,6 +37,10 @@ def root(write_site: WriteSite) -> Path:
         (["build", "--root", "nowhere"], 2, "there is no folder"),
         (["build", "--root", "content/entries"], 2, "holds no folder content/"),
         (["build", "--base-url", "example.org"], 2, "is no address such as https://example.org/"),
+        (["build", "--base-url", "http://["], 2, "is no address such as"),
+        (["build", "--base-url", "https://example.org/?a"], 2, "is no address such as"),
+        (["build", "--base-url", "https://example.org/#a"], 2, "is no address such as"),
+        (["build", "--base-url", "https://example.org:99999"], 2, "is no address such as"),
         (["build", "--out", "content/site"], 2, "name a folder of its own with --out"),
         (["build", "--out", "."], 2, "holds the project itself"),
         (["build", "--out", ".."], 2, "holds the project itself"),
@@ -190,9 +194,53 @@ def test_the_address_of_the_site_can_be_given_for_one_build(root: Path) -> None:
     assert '<link rel="canonical" href="https://example.org/x/">' in (root / "site" / "index.html").read_text("utf-8")
 
 
-def test_the_stamp_of_new_drafts_must_be_a_number(root: Path) -> None:
-    done = timeline(root, "build", SOURCE_DATE_EPOCH="yesterday")
-    assert (done.returncode, "SOURCE_DATE_EPOCH" in done.stderr) == (2, True)
+@pytest.mark.parametrize("epoch", ["yesterday", "", "²", "-5", "1e9", "9" * 30])
+def test_the_stamp_of_new_drafts_must_be_a_number_of_seconds(root: Path, epoch: str) -> None:
+    done = timeline(root, "build", SOURCE_DATE_EPOCH=epoch)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"error: SOURCE_DATE_EPOCH is {epoch!r}, not a number of seconds since 1970\n"
+
+
+def test_a_terminal_without_our_letters_shows_their_numbers(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED})
+    done = timeline(root, "build", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "written \\u2192 content/entries/" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["build", "convert"])
+def test_the_work_goes_on_when_nobody_reads_what_is_said(command: str, write_site: WriteSite) -> None:
+    root = write_site({f"seeds/{number}.txt": f"date 2022-01 Le pont {number}" for number in range(3)})
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", command], cwd=root, stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(list((root / "content" / "entries").iterdir())) == 3
+
+
+INTERRUPTING = """
+import os, signal, sys
+class Finder:
+    def find_spec(name, *_):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder)
+sys.argv = ["timeline", "check"]
+from generator.__main__ import main
+main()
+"""
+"""Runs the command, and presses Ctrl-C while it imports a module."""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
+@pytest.mark.parametrize("module", ["generator.cli", "rich", "generator.load.content"])
+def test_ctrl_c_ends_the_command_with_130_while_it_is_still_being_loaded(root: Path, module: str) -> None:
+    command = [sys.executable, "-c", INTERRUPTING.format(module=module)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "error: interrupted\n")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
