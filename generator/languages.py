@@ -10,10 +10,12 @@ from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
+from babel.messages import Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 from babel.support import NullTranslations, Translations
 
+from generator.errors import SettingsError
 from generator.moment import Day
 
 SOURCE_LANGUAGE = "en"
@@ -134,15 +136,44 @@ class Language:
 
 
 def open_languages(codes: Iterable[str], layouts: Sequence[Path]) -> dict[str, Language]:
-    """Languages by code, each with its catalog where the layouts have one."""
-    catalogs = {code: catalog_path(code, layouts) for code in codes}
-    return {code: Language(code, path.read_bytes() if path else b"") for code, path in catalogs.items()}
+    """Languages by code, each with its catalog where the layouts have one. Raises `SettingsError`."""
+    return {code: _open_language(code, catalog_path(code, layouts)) for code in codes}
+
+
+def _open_language(code: str, catalog: Path | None) -> Language:
+    try:
+        return Language(code, catalog.read_bytes() if catalog else b"")
+    except PoFileError as error:
+        what = str(error).removesuffix(f" on {error.lineno}")
+        raise SettingsError(f"{catalog}, line {error.lineno + 1}: {what}") from error
+    except (LookupError, ValueError) as error:
+        raise SettingsError(f"{catalog}: {error}") from error
 
 
 def _read_catalog(data: bytes, locale: Locale) -> NullTranslations:
     if not data:
         return NullTranslations()
+    catalog = read_po(io.BytesIO(data), locale=locale, abort_invalid=True)
+    for message in catalog:
+        _check_placeholders(message)
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(data), locale=locale))
+    write_mo(compiled, catalog)
     compiled.seek(0)
     return Translations(compiled)
+
+
+def _check_placeholders(message: Message) -> None:
+    """Raise `ValueError` where a translation cannot be filled with the values of its message."""
+    values = dict.fromkeys(re.findall(r"%\((\w+)\)", " ".join(_forms(message.id))), "1")
+    for text in _forms(message.string) if message.id else ():
+        try:
+            _ = text % values
+        except (KeyError, TypeError, ValueError) as error:
+            offered = " and ".join(f"%({name})s" for name in values) or "none"
+            what = f"“{text}” cannot be filled: its message offers {offered}, and a per cent sign is written %%"
+            raise ValueError(f"line {message.lineno}: {what}") from error
+
+
+def _forms(text: str | Sequence[str] | None) -> Sequence[str]:
+    """A message, or its translation, in each of its plural forms."""
+    return (text or "",) if isinstance(text, str | None) else text

@@ -33,6 +33,18 @@ from generator.urls import Address
 _LIBRARIES = ("babel", "jinja2", "markdown", "nh3")
 
 
+class _Loader(FileSystemLoader):
+    """Reads templates, and says which one is not UTF-8."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The source of a template, the name of its file, and whether that is still the same."""
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            raise TemplateSyntaxError("this is not UTF-8", line, template) from error
+
+
 class Drawer:
     """Draws the pages of one site. Two drawers of the same layouts, languages and assets draw the same bytes."""
 
@@ -43,7 +55,7 @@ class Drawer:
         assets: Mapping[str, Address],
         base_url: str,
     ) -> None:
-        self._loader = FileSystemLoader([folder / "templates" for folder in layouts])
+        self._loader = _Loader([folder / "templates" for folder in layouts])
         self._assets = assets
         self._base_url = base_url
         self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
@@ -68,20 +80,20 @@ class Drawer:
         except TemplateSyntaxError as error:
             raise SettingsError(f"layouts/templates/{error.name}, line {error.lineno}: {error.message}") from error
         except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
-            raise SettingsError(f"layouts/templates/{self._place_of(error, template)}: {error}") from error
+            places = self._places(error)
+            if not places and not isinstance(error, TemplateError):
+                raise  # a fault of ours: no template took part
+            place = places[-1] if places else template
+            raise SettingsError(f"layouts/templates/{place}: {error}") from error
 
-    def _place_of(self, error: Exception, template: str) -> str:
-        """The innermost template that an error passed through, and its line. Errors of our own are raised again."""
-        frames = traceback.extract_tb(error.__traceback__)
-        places = [
+    def _places(self, error: Exception) -> list[str]:
+        """The templates that an error passed through, each with its line, the innermost last."""
+        return [
             f"{Path(frame.filename).relative_to(folder).as_posix()}, line {frame.lineno}"
-            for frame in frames
+            for frame in traceback.extract_tb(error.__traceback__)
             for folder in self._loader.searchpath
             if Path(frame.filename).is_relative_to(folder)
         ]
-        if not places and not isinstance(error, TemplateError):
-            raise error
-        return places[-1] if places else template
 
     def _functions(self, page: Page) -> dict[str, Callable[[Any], str]]:
         """What a template may call: links to addresses of the site, seen from the page, and to assets by name."""

@@ -8,6 +8,7 @@ from babel.dates import format_date, format_skeleton
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.errors import SettingsError
 from generator.languages import Language, catalog_path, is_known, open_languages
 from generator.moment import Day
 
@@ -43,6 +44,20 @@ msgctxt "first day of a month"
 msgid "1"
 msgstr "erste"
 """
+
+HEADER = b'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+FAULTY_CATALOGS = {
+    "it is a catalog": (b"hello world\n", "line 1: Unknown"),
+    "every message has its translation": (b'msgid "a"\n', "line 1: missing msgstr"),
+    "it is UTF-8": (b'msgid "a"\nmsgstr "\xe9"\n', "utf-8"),
+    "its encoding is one": (HEADER.replace(b"utf-8", b"foo"), "unknown encoding: foo"),
+    "its plural rule is one": (b'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=foo(n);\\n"\n', "foo"),
+    "a placeholder has a value": (
+        HEADER + b'msgid "All of %(year)s"\nmsgstr "Alles %(jahr)s"\n',
+        "line 4: “Alles %(jahr)s” cannot be filled: its message offers %(year)s",
+    ),
+    "a per cent sign is doubled": (HEADER + b'msgid "Themes"\nmsgstr "100 % T"\n', "line 4: “100 % T”"),
+}
 
 
 def day_of(moment: date) -> Day:
@@ -131,6 +146,18 @@ def test_words_come_from_the_first_catalog_found(tmp_path: Path) -> None:
     assert open_languages(["de"], [shipped])["de"].word("All of %(year)s", year="2022") == "Ganz von 2022"
     assert catalog_path("de", [own, shipped]) == own / "i18n" / "de.po"
     assert catalog_path("nl", [own, shipped]) is None
+
+
+@pytest.mark.parametrize(("catalog", "said"), FAULTY_CATALOGS.values(), ids=FAULTY_CATALOGS)
+def test_a_faulty_catalog_is_named_with_what_is_wrong(catalog: bytes, said: str, tmp_path: Path) -> None:
+    """A translator is no programmer: no traceback, and the line where it is known."""
+    path = tmp_path / "i18n" / "de.po"
+    path.parent.mkdir()
+    path.write_bytes(catalog)
+    with pytest.raises(SettingsError) as fault:
+        open_languages(["de"], [tmp_path])
+    assert str(fault.value).startswith(str(path))
+    assert said in str(fault.value)
 
 
 def test_a_message_is_told_apart_by_its_context() -> None:

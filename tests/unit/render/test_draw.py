@@ -15,7 +15,11 @@ WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
 ENTRY = "---\ntitle: Genève\ndate: 2022-01-10\npublished: 2022-01-11\n---\n\nTexte[^1].\n\n[^1]: Note.\n"
 PROSE = "---\ntitle: Méthode\n---\n\nTexte.\n"
-CONTENT = {"content/entries/a.md": ENTRY, "content/entries/b.md": ENTRY, "content/pages/method.md": PROSE}
+CONTENT: dict[str, str | bytes] = {
+    "content/entries/a.md": ENTRY,
+    "content/entries/b.md": ENTRY,
+    "content/pages/method.md": PROSE,
+}
 ENTRY_TEMPLATE = "layouts/templates/pages/entry.html"
 PARTIAL = "layouts/templates/_partials/colophon.html"
 
@@ -33,6 +37,11 @@ CRASHES = {
     "a sum of a text": "{{ 1 + view.card.title }}",
     "a template within itself": "{% include 'pages/entry.html' %}",
     "a per cent sign": "{{ _('50 % of all') }}",
+}
+
+UNREADABLE = {
+    "a letter of another encoding": (b"<p>\n\xe9</p>", "line 2: this is not UTF-8"),
+    "a tag that has no end": (b"<p>\n{% if %}", "line 2: Expected an expression"),
 }
 
 
@@ -96,6 +105,27 @@ def test_any_other_mistake_in_a_template_is_one_too(template: str, write_site: W
     with pytest.raises(SettingsError) as fault:
         drawn(write_site(CONTENT | {ENTRY_TEMPLATE: template}))
     assert str(fault.value).startswith(ENTRY_TEMPLATE)
+
+
+@pytest.mark.parametrize("name", [ENTRY_TEMPLATE, PARTIAL])
+@pytest.mark.parametrize(("template", "said"), UNREADABLE.values(), ids=UNREADABLE)
+def test_a_template_that_cannot_be_read_is_named_with_its_line(
+    template: bytes, said: str, name: str, write_site: WriteSite
+) -> None:
+    """Also where another one includes it."""
+    with pytest.raises(SettingsError) as fault:
+        drawn(write_site(CONTENT | {name: template}))
+    assert str(fault.value).startswith(f"{name}, {said}")
+
+
+def test_a_fault_of_this_program_is_not_laid_at_the_designer_s_door(
+    write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It keeps its traceback."""
+    root = write_site(CONTENT)
+    monkeypatch.setattr("generator.render.draw.Drawer._functions", lambda _self, _page: int("a bug"))
+    with pytest.raises(ValueError, match="a bug"):
+        drawn(root)
 
 
 def test_a_mistake_in_a_template_that_others_include_is_found_there(write_site: WriteSite) -> None:
