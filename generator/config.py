@@ -25,6 +25,11 @@ class Project:
         return self.content / "entries"
 
     @property
+    def pages(self) -> Path:
+        """The pages without a date."""
+        return self.content / "pages"
+
+    @property
     def seeds(self) -> Path:
         """Raw articles as they came."""
         return self.root / "seeds"

@@ -41,6 +41,7 @@ class Code(StrEnum):
     INVALID_DATE = "invalid-date"
     INVALID_SLUG = "invalid-slug"
     INVALID_VALUE = "invalid-value"
+    MISSING_CATALOG = "missing-catalog"
     MISSING_FIELD = "missing-field"
     MISSING_FILE = "missing-file"
     PATH_CLASH = "path-clash"

@@ -25,19 +25,38 @@ _PATTERN_TOKEN = re.compile(r"'(?P<literal>[^']*)'|(?P<field>y+|L+|M+|d+|G+)|[^'
 _LONGEST_NUMBER, _ABBREVIATED = 2, 3
 
 
-def is_known(code: str) -> bool:
-    """Whether CLDR has data for a language code such as `fr` or `pt-BR`."""
+_LANGUAGE = re.compile(r"(?!und)[a-z]{2,3}(-[A-Za-z0-9]+)*", re.IGNORECASE)
+_SCRIPT, _REGION = 4, 2
+
+
+def spelling(code: str) -> str | None:
+    """How a language code is written (BCP 47, section 2.1.1): `fr`, `pt-BR`; None where CLDR knows no such language."""
     try:
         Locale.parse(code, sep="-")
     except (UnknownLocaleError, ValueError):
-        return False
-    return True
+        return None
+    language, *subtags = code.lower().split("-")
+    cases = {_SCRIPT: str.title, _REGION: str.upper}
+    tags = (cases.get(len(subtag), str.lower)(subtag) for subtag in subtags)
+    return "-".join((language, *tags)) if _LANGUAGE.fullmatch(code) else None
 
 
-def catalog_path(code: str, layouts: Iterable[Path]) -> Path | None:
-    """The catalog of a language, in the first layouts folder that has one."""
+def is_known(code: str) -> bool:
+    """Whether CLDR has data for a language code such as `fr` or `pt-BR`, and it is written like that."""
+    return spelling(code) == code
+
+
+def catalog_path(code: str, layouts: Sequence[Path]) -> Path | None:
+    """The catalog of a language, in the first layouts folder that has one; else that of the wider language: `fr`
+    speaks for `fr-CA`."""
     found = (folder / "i18n" / f"{code}.po" for folder in layouts)
-    return next((path for path in found if path.is_file()), None)
+    wider = code.rpartition("-")[0]
+    return next((path for path in found if path.is_file()), None) or (catalog_path(wider, layouts) if wider else None)
+
+
+def has_words(code: str, layouts: Sequence[Path]) -> bool:
+    """Whether the interface speaks a language; in any other it speaks English."""
+    return code.partition("-")[0] == SOURCE_LANGUAGE or catalog_path(code, layouts) is not None
 
 
 class Language:

@@ -1,7 +1,6 @@
 """The room's one door: all of `content/`, or all that is wrong with it."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator.config import Project
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
@@ -14,6 +13,7 @@ from generator.load.slugs import check_slug
 from generator.model import Entry, Gazetteer, Media, Prose, Site
 from generator.urls import RESERVED
 
+Values = dict[str, object]
 _YAML_FILES = frozenset(f"{name}.yaml" for name in ("site", "actors", "places", "themes", "periods", "sequences"))
 
 
@@ -47,9 +47,10 @@ def load(project: Project) -> Content:
     default = languages[0] if languages else "en"
     gazetteer, known = GazetteerReader(project, default, problems).read()
     fields = schema.entry_fields(known, languages)
-    entry_files = _files(project, project.entries, languages or (default,), fields, problems)
-    prose_fields = {name: fields[name] for name in schema.PROSE_FIELDS}
-    prose_files = _files(project, project.content / "pages", languages or (default,), prose_fields, problems)
+    entry_record: Record[Values] = Record("an entry", fields, dict, renamed=schema.RENAMED)
+    prose_record: Record[Values] = Record("a page", {name: fields[name] for name in schema.PROSE_FIELDS}, dict)
+    entry_files = gather(FolderReader(project, languages, entry_record, problems).read(project.entries))
+    prose_files = gather(FolderReader(project, languages, prose_record, problems).read(project.pages))
     entries = [entry_of(files) for files in entry_files.values()]
     prose = [prose_of(files) for files in prose_files.values()]
     _check_media(project, entry_files, problems)
@@ -67,15 +68,6 @@ def load(project: Project) -> Content:
         tuple(sorted(drafts)),
         in_reading_order(problems),
     )
-
-
-def _files(
-    project: Project, folder: Path, languages: tuple[str, ...], fields: schema.Fields, problems: list[Problem]
-) -> dict[str, list[File]]:
-    record: Record[dict[str, object]] = Record(
-        "an entry" if "date" in fields else "a page", fields, dict, renamed=schema.RENAMED
-    )
-    return gather(FolderReader(project, languages, record, problems).read(folder))
 
 
 def _check_media(project: Project, groups: dict[str, list[File]], problems: list[Problem]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from generator.config import Project
 from generator.errors import Code, Position, Problem
 from generator.frontmatter import Document
-from generator.languages import is_known
+from generator.languages import spelling
 from generator.load.body import check_body, readable
 from generator.load.fields import is_blank
 from generator.load.reading import read_document
@@ -48,7 +48,10 @@ class File:
 
 
 class FolderReader:
-    """Reads all Markdown files of one folder that share a set of fields."""
+    """Reads all Markdown files of one folder that share a set of fields.
+
+    Where the languages of the site cannot be read, `languages` is empty, and nothing is said of those of the files.
+    """
 
     def __init__(
         self, project: Project, languages: Sequence[str], record: Record[Any], problems: list[Problem]
@@ -90,13 +93,18 @@ class FolderReader:
             return stem, None
         if ending in self._languages:
             return slug, ending
-        if len(ending) in {2, 3, 5} and is_known(ending):
+        right = spelling(ending) if len(ending) in {2, 3, 5} else None
+        if right is None:
+            return stem, None
+        if right in self._languages:
+            message = f"“{ending}” at the end of the file name is written {right}"
+            report.error(Code.UNKNOWN_LANGUAGE, Position(), message, f"end the name in .{right}.md")
+        elif self._languages:
             endings = " or ".join(f".{code}.md" for code in self._languages)
             hint = f"add it to languages in site.yaml, or end the name in {endings}"
             message = f"“{ending}” at the end of the file name is no language of this site"
             report.error(Code.UNKNOWN_LANGUAGE, Position(), message, hint)
-            return slug, ending
-        return stem, None
+        return slug, right
 
     def _language(self, of_name: str | None, values: Mapping[str, Any], document: Document, report: Report) -> str:
         written = values.get("lang")
@@ -105,7 +113,7 @@ class FolderReader:
             hint = f"write lang: {of_name}, or rename the file"
             message = f"the file name says {of_name}, the front matter {written}"
             report.error(Code.TRANSLATION_DIFFERS, position, message, hint)
-        return of_name or written or self._languages[0]
+        return of_name or written or next(iter(self._languages), "")
 
 
 def gather(files: Iterable[File]) -> dict[str, list[File]]:

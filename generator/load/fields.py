@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from generator.dates import DateError, parse_lenient
 from generator.errors import Code
 from generator.frontmatter import Items, Node, Scalar
-from generator.languages import is_known
+from generator.languages import is_known, spelling
 from generator.load.report import Report, suggestion
 from generator.moment import Moment, Precision
 from generator.urls import is_on_the_web
@@ -182,6 +182,12 @@ class Url:
         return text
 
 
+def language_hint(code: str) -> str:
+    """What to write instead of a code that is no language's, or not written like one."""
+    right = spelling(code)
+    return f"write {right}" if right else "write a code such as fr, en or uk"
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageCode:
     """A language: one of the site's, or any that CLDR knows where the site does not say."""
@@ -194,7 +200,7 @@ class LanguageCode:
         if text is None:
             return None
         if not is_known(text) or (self.languages and text not in self.languages):
-            hint = suggestion(text, self.languages) if self.languages else "write a code such as fr, en or uk"
+            hint = suggestion(text, self.languages) if self.languages else language_hint(text)
             where = " of this site (site.yaml)" if self.languages else ""
             report.error(Code.UNKNOWN_LANGUAGE, node.position, f"“{text}” is no language{where}", hint)
             return None

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from generator.config import Project
 from generator.errors import Code, Position, Problem
 from generator.frontmatter import Table
+from generator.languages import has_words
 from generator.load import schema
 from generator.load.fields import is_blank
 from generator.load.reading import read_yaml, read_yaml_list
@@ -15,11 +16,11 @@ from generator.load.slugs import check_slug
 from generator.model import Actor, Gazetteer, Location, Period, Sequence, Site, Theme
 
 T = TypeVar("T")
-RecordOf = Callable[[str, Collection[str]], Record[Any]]
+_NAMED = ("actors", "places", "themes", "sequences")
 
 
 def read_site(project: Project, problems: list[Problem]) -> tuple[Site | None, tuple[str, ...]]:
-    """The settings, None where they are missing or wrong; and the languages, as far as these can be read."""
+    """The settings, None where they are missing or wrong; and the languages, none where these are."""
     path = project.content / "site.yaml"
     report = Report(project.name(path), problems)
     if not path.exists():
@@ -29,9 +30,29 @@ def read_site(project: Project, problems: list[Problem]) -> tuple[Site | None, t
     table = read_yaml(path, report)
     if table is None:
         return None, ()
-    languages = table.values.get("languages")
-    codes = Languages().read(languages, Report("", [])) if languages else None
-    return schema.site_record(codes[0] if codes else "en").read(table, report), codes or ()
+    codes = _sound_languages(table)
+    _check_words(table, codes, project, report)
+    return schema.site_record(codes[0] if codes else "en").read(table, report), codes
+
+
+def _sound_languages(table: Table) -> tuple[str, ...]:
+    """The languages, none where any of them is faulty: what is said of other files would then be wrong.
+
+    They are read apart, since the settings are read by the first of them.
+    """
+    faults: list[Problem] = []
+    node = table.values.get("languages")
+    codes = Languages().read(node, Report("", faults)) if node else None
+    return codes if codes and not faults else ()
+
+
+def _check_words(table: Table, codes: tuple[str, ...], project: Project, report: Report) -> None:
+    """Warn of languages that the interface does not speak."""
+    for code in codes:
+        if not has_words(code, project.layouts):
+            message = f"the interface has no words in “{code}”: pages in it show those words in English"
+            hint = f"add layouts/i18n/{code}.po (layouts/README.md)"
+            report.warning(Code.MISSING_CATALOG, table.values["languages"].position, message, hint)
 
 
 class GazetteerReader:
@@ -41,34 +62,38 @@ class GazetteerReader:
         self._project = project
         self._default = default
         self._problems = problems
-        self._ids: dict[str, Collection[str] | None] = {}
-        self._tables: dict[str, Table] = {}
+        self._tables = {name: self._table(name) for name in _NAMED}
 
     def read(self) -> tuple[Gazetteer, schema.KnownIds]:
         """The gazetteer, and the ids that can be checked against it."""
+        known = schema.KnownIds(**{name: self._ids(name) for name in _NAMED})
         gazetteer = Gazetteer(
-            actors=self._named("actors", schema.actor_record, Actor),
-            places=self._named("places", schema.place_record, Location),
-            themes=self._named("themes", schema.theme_record, Theme),
+            actors=self._named("actors", schema.actor_record(self._default, known.actors), Actor),
+            places=self._named("places", schema.place_record(self._default, known.places), Location),
+            themes=self._named("themes", schema.theme_record(self._default), Theme),
             periods=self._periods(),
-            sequences=self._named("sequences", schema.sequence_record, Sequence),
+            sequences=self._named("sequences", schema.sequence_record(self._default), Sequence),
         )
         self._check_nesting(gazetteer.places)
-        return gazetteer, schema.KnownIds(*(self._ids[name] for name in ("actors", "places", "themes", "sequences")))
+        return gazetteer, known
+
+    def _table(self, name: str) -> Table | None:
+        return read_yaml(self._project.content / f"{name}.yaml", self._report(name))
+
+    def _ids(self, name: str) -> Collection[str] | None:
+        """The ids in a file, None where it could not be read."""
+        table = self._tables[name]
+        return None if table is None else table.values.keys()
 
     def _report(self, name: str) -> Report:
         return Report(self._project.name(self._project.content / f"{name}.yaml"), self._problems)
 
-    def _named(self, name: str, record_of: RecordOf, build: Callable[..., T]) -> dict[str, T]:
-        """A file of things by id, each read by its record and built with its id. A faulty thing keeps its id known."""
-        report = self._report(name)
-        table = read_yaml(self._project.content / f"{name}.yaml", report)
-        self._ids[name] = None if table is None else table.values.keys()
-        if table is None:
-            return {}
-        self._tables[name] = table
-        record = record_of(self._default, table.values.keys())
+    def _named(self, name: str, record: Record[Any], build: Callable[..., T]) -> dict[str, T]:
+        """A file of things by id, each read by its record and built with its id."""
+        report, table = self._report(name), self._tables[name]
         found: dict[str, T] = {}
+        if table is None:
+            return found
         for id_, node in table.values.items():
             check_slug(id_, table.keys[id_], report, "id")
             if is_blank(node):
@@ -104,9 +129,11 @@ class GazetteerReader:
                 ring.append(str(outer))
             if outer == place.id == min(ring):
                 message = f"places lie within one another: {' → '.join([*ring, place.id])}"
-                report.error(Code.INVALID_VALUE, self._within(place.id), message, "remove one of these lines within:")
+                position = self._position("places", place.id, "within")
+                report.error(Code.INVALID_VALUE, position, message, "remove one of these lines within:")
 
-    def _within(self, id_: str) -> Position:
-        """Where a place says what it lies in."""
-        node = self._tables["places"].values[id_]
-        return node.values["within"].position if isinstance(node, Table) else node.position
+    def _position(self, name: str, id_: str, field: str) -> Position:
+        """Where a thing has a field, or the beginning of its file."""
+        table = self._tables[name]
+        node = table.values[id_] if table else None
+        return node.values[field].position if isinstance(node, Table) else Position()

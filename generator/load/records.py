@@ -7,7 +7,7 @@ from typing import Any, Generic
 from generator.errors import Code
 from generator.frontmatter import Items, Node, Scalar, Table
 from generator.languages import is_known
-from generator.load.fields import Field, LanguageCode, PlainText, T, is_blank
+from generator.load.fields import Field, LanguageCode, PlainText, T, is_blank, language_hint
 from generator.load.report import Report, suggestion
 from generator.model import Words
 
@@ -60,8 +60,8 @@ class InLanguages:
         words: dict[str, str] = {}
         for code, value in node.values.items():
             if not is_known(code):
-                hint = "write a code such as fr, en or uk"
-                report.error(Code.UNKNOWN_LANGUAGE, node.keys[code], f"“{code}” is no language", hint)
+                message = f"“{code}” is no language"
+                report.error(Code.UNKNOWN_LANGUAGE, node.keys[code], message, language_hint(code))
             elif text := PlainText().read(value, report):
                 words[code] = text
         if not words and all(map(is_blank, node.values.values())):

@@ -176,7 +176,7 @@ def site_record(default: str) -> Record[Site]:
     )
 
 
-def actor_record(default: str, ids: Collection[str]) -> Record[Any]:
+def actor_record(default: str, ids: Collection[str] | None) -> Record[Any]:
     """One actor of `actors.yaml`; its id is its key."""
     words = InLanguages(default)
     role = Record(
@@ -195,7 +195,7 @@ def actor_record(default: str, ids: Collection[str]) -> Record[Any]:
     return Record("an actor", fields, dict, required=("kind", "name"))
 
 
-def place_record(default: str, ids: Collection[str]) -> Record[Any]:
+def place_record(default: str, ids: Collection[str] | None) -> Record[Any]:
     """One place of `places.yaml`; its id is its key."""
     fields: Fields = {
         "name": InLanguages(default),
@@ -208,13 +208,13 @@ def place_record(default: str, ids: Collection[str]) -> Record[Any]:
     return Record("a place", fields, dict, required=("name",))
 
 
-def theme_record(default: str, _ids: Collection[str]) -> Record[Any]:
+def theme_record(default: str) -> Record[Any]:
     """One theme of `themes.yaml`; its id is its key."""
     fields: Fields = {"name": InLanguages(default)}
     return Record("a theme", fields, dict, required=("name",))
 
 
-def sequence_record(default: str, _ids: Collection[str]) -> Record[Any]:
+def sequence_record(default: str) -> Record[Any]:
     """One sequence of `sequences.yaml`; its id is its key."""
     fields: Fields = {"title": InLanguages(default), "summary": InLanguages(default)}
     return Record("a sequence", fields, dict, required=("title",))

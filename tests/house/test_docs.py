@@ -105,8 +105,8 @@ def test_the_authors_readme_names_every_field() -> None:
         schema.site_record("en"),
         schema.actor_record("en", ()),
         schema.place_record("en", ()),
-        schema.theme_record("en", ()),
-        schema.sequence_record("en", ()),
+        schema.theme_record("en"),
+        schema.sequence_record("en"),
         schema.period_record("en"),
     ]
     names = fields_of(schema.entry_fields(NOTHING, ())).union(*(fields_of(record.fields) for record in records))

@@ -121,6 +121,16 @@ PROJECTS: dict[str, Files] = {
     "site-missing": {"entries/a.md": dated()},
     "site-empty": {"site.yaml": ""},
     "site-not-yaml": {"site.yaml": "title: Un : deux\n"},
+    "site-languages": {
+        "site.yaml": "title: Un\ndescription: Un\nbase_url: https://a.example/\nlanguages: [FR, root, uk]\n",
+        "entries/a.md": dated(),
+        "entries/a.uk.md": article("title: Один"),
+    },
+    "site-language-without-words": {
+        "site.yaml": "title: Un\ndescription: Un\nbase_url: https://a.example/\nlanguages: [fr, uk]\n",
+        "entries/a.md": dated(),
+        "entries/a.FR.md": dated(),
+    },
     "site-faults": {
         "site.yaml": "titlle: Un titre\ndescription: [a]\nbase_url: example.org\nlanguages: fr\n",
         "entries/a.md": dated(),

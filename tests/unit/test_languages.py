@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import SettingsError
-from generator.languages import Language, catalog_path, is_known, open_languages
+from generator.languages import Language, catalog_path, has_words, is_known, open_languages, spelling
 from generator.moment import Day
 
 LANGUAGES = "fr en de ru uk pl es it pt pt-BR nl sv fi cs hu ro el tr lt lv ka ar he fa hi ko vi".split()
@@ -127,10 +127,39 @@ def test_a_language_of_cldr_is_known(code: str) -> None:
     assert is_known(code)
 
 
-@pytest.mark.parametrize("code", ["", "xx", "french", "fr_FR", "fr-", "f", "../fr"])
+@pytest.mark.parametrize("code", ["", "xx", "french", "fr_FR", "fr-", "f", "../fr", "root", "und", "FR", "pt-br"])
 def test_anything_else_is_not_known(code: str) -> None:
     """A code is read as BCP 47 writes it."""
     assert not is_known(code)
+
+
+@pytest.mark.parametrize(
+    ("code", "right"),
+    [
+        ("FR", "fr"),
+        ("pt-br", "pt-BR"),
+        ("ZH-hant-tw", "zh-Hant-TW"),
+        ("EN-001", "en-001"),
+        ("root", None),
+        ("xx", None),
+    ],
+)
+def test_a_language_has_one_spelling(code: str, right: str | None) -> None:
+    """It stands in addresses and file names, where case tells them apart."""
+    assert spelling(code) == right
+
+
+def test_a_language_of_a_region_speaks_as_the_wider_language_where_it_has_no_catalog(tmp_path: Path) -> None:
+    """The catalog of its own stands first, wherever it is."""
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    for folder, name in ((own, "de"), (shipped, "de-AT")):
+        (folder / "i18n").mkdir(parents=True)
+        (folder / "i18n" / f"{name}.po").write_text(CATALOG, "utf-8")
+    assert catalog_path("de-AT", [own, shipped]) == shipped / "i18n" / "de-AT.po"
+    assert catalog_path("de-CH", [own, shipped]) == own / "i18n" / "de.po"
+    assert open_languages(["de-CH"], [own])["de-CH"].word("All of %(year)s", year="2022") == "Alles von 2022"
+    spoken = [code for code in ("en", "en-GB", "de-CH", "uk") if has_words(code, [own])]
+    assert spoken == ["en", "en-GB", "de-CH"]
 
 
 def test_words_come_from_the_first_catalog_found(tmp_path: Path) -> None:

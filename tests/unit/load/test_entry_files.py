@@ -26,6 +26,11 @@ def picture(src: str) -> str:
     return f"---\ntitle: Un\ndate: 2022\nmedia: [{{src: {src}, alt: Un}}]\n---\n"
 
 
+def site(languages: str) -> str:
+    """Settings with these languages, on line 4."""
+    return f"title: Un\ndescription: Un\nbase_url: https://timeline.example/\nlanguages: {languages}\n"
+
+
 # By rule: files below content/, none of them with a fault.
 SOUND: dict[str, dict[str, str | bytes]] = {
     "entries lie in any depth of folders": {"entries/a.md": ENTRY, "entries/2022/01/b.md": ENTRY},
@@ -140,7 +145,23 @@ REFUSED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
             "entries/a.uk.md": PAGE,
             "entries/a.en.md": PAGE,
         },
-        ["site.yaml:1:1 error missing-field"] * 3,
+        ["site.yaml:1:1 error missing-field"] * 3 + ["site.yaml:1:12 warning missing-catalog"],
+    ),
+    "nor is one of the languages themselves": (
+        {"site.yaml": site("[FR, en]"), "entries/a.md": ENTRY, "entries/a.fr.md": PAGE, "entries/a.en.md": PAGE},
+        ["site.yaml:4:13 error unknown-language"],
+    ),
+    "nor is a file of settings that cannot be read": (
+        {"site.yaml": "languages: [fr", "entries/a.md": ENTRY, "entries/a.en.md": PAGE},
+        ["site.yaml:1:12 error yaml"],
+    ),
+    "a language at the end of a name is written in its own way": (
+        {"entries/a.md": ENTRY, "entries/a.EN.md": PAGE},
+        ["entries/a.EN.md:1:1 error unknown-language"],
+    ),
+    "a language that the interface does not speak is named once": (
+        {"site.yaml": site("[fr-CA, en-GB, uk]"), "entries/a.uk.md": ENTRY},
+        ["site.yaml:4:12 warning missing-catalog"],
     ),
 }
 
