@@ -1,4 +1,4 @@
-"""The HTML that an author may use inside Markdown, and what of a body goes beyond it.
+"""The HTML that an author may use inside Markdown, and what of a body goes beyond it. `links.py` finds the links.
 
 `load` reports what it finds here; the sanitiser in `render` removes the same. Both read these tables.
 """
@@ -23,70 +23,132 @@ ALLOWED_ATTRIBUTES = {
     "time": frozenset({"datetime"}),
 }
 ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
+ID_PREFIX = "text-"
+"""Begins every id of a body, and every link to one, so that none is an id of the page around it."""
 
-_FENCE = re.compile(r"^(?P<fence>```+|~~~+)[^`\n]*\n(?:.*\n)*?(?P=fence)[ \t]*$", re.MULTILINE)
-_INDENTED = re.compile(r"(?<=\n\n)(?:(?: {4}|\t).*(?:\n|$))+")
+_FENCE = re.compile(
+    r"^(?P<fence>```+|~~~+) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *(?:hl_lines=[^\n]*)?\n(?:.*\n)*?(?P=fence)[ \t]*$",
+    re.MULTILINE,
+)
+_MARKER = re.compile(r"(?:[-*+:]|\d+[.)]|\[\^[^\]\s]+\]:)[ \t]")
+"""Begins an item of a list, a definition or a footnote: what follows it may be indented once and is no code yet."""
+
+_COMMENT = re.compile(r"^ {0,3}<!--.*?-->|<!--(?:(?!\n[ \t]*\n).)*?-->", re.DOTALL | re.MULTILINE)
 _POINTED = re.compile(
-    r"<(?:https?://|mailto:|[^\s<>@/]+@)[^\s<>]*>|(?<=\]\()\s*<[^<>\n]*>|(?<=\]:)[ \t]*<[^<>\n]*>", re.IGNORECASE
+    r"<(?:[a-z][a-z0-9+.-]*://|mailto:|[^\s<>@/]+@)[^\s<>]*>"
+    r"|(?<=\]\()\s*<[^<>\n]*>(?=\)|\s+[\"'])|(?<=\]:)[ \t]*<[^<>\s]*>",
+    re.IGNORECASE,
 )
 """Addresses between pointed brackets, which are no tags."""
 
-_PICTURE = re.compile(r"!\[[^\]\n]*\](?=[(\[])")
-_LINK = re.compile(
-    r"\]\(\s*<?(?P<inline>[A-Za-z][A-Za-z0-9+.-]*):"
-    r"|^ {0,3}\[[^\]\n]+\]:[ \t]*<?(?P<reference>[A-Za-z][A-Za-z0-9+.-]*):(?=\S)"
-    r"|\b(?:href|src)\s*=\s*[\"']?\s*(?P<attribute>[A-Za-z][A-Za-z0-9+.-]*):",
-    re.MULTILINE,
-)
+_RULE = re.compile(r" {0,3}([-*])[ \t]*(?:\1[ \t]*){2,}$")
+_LEAD = re.compile(r"(?:[ \t>]|[-*+:][ \t]|\d+[.)][ \t])*")
+_TAB = 4
+_DEEPEST = 50
+"""How many lists and quotations may stand within one another; Python would give up a little above a hundred."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A tag, or the scheme of a link, that will not be on the page."""
+    """Something in a body that a rule asks about, as it is shown to its author."""
 
     name: str
     position: Position
 
 
-def disallowed_tags(body: str, first_line: int) -> Iterator[Finding]:
-    """HTML tags of a Markdown text that the page will not have; code and comments are left alone."""
-    parser = _TagFinder()
-    parser.feed(_POINTED.sub(_blank, _without_code(body)) + "\n")
-    for name, (line, column) in parser.found:
-        yield Finding(name, Position(first_line + line - 1, column + 1))
+def disallowed_html(body: str, first_line: int) -> Iterator[Finding]:
+    """Tags, attributes and declarations that the page will not have; code and comments are left alone."""
+    for name, offset in _tags_of(body).found:
+        yield Finding(name, position_in(body, offset, first_line))
 
 
-def pictures(body: str, first_line: int) -> Iterator[Position]:
-    """Where a Markdown text has pictures. Its page does not show them; those under `media` have their place."""
-    for match in _PICTURE.finditer(_without_code(body)):
-        yield position_in(body, match.start(), first_line)
+def html_links(body: str) -> Iterator[tuple[str, int]]:
+    """Where the HTML of a body links to, each with its place in the text."""
+    yield from _tags_of(body).links
 
 
-def disallowed_links(body: str, first_line: int) -> Iterator[Finding]:
-    """Schemes of links that the page will not have."""
-    for match in _LINK.finditer(_without_code(body)):
-        scheme = match[match.lastgroup or 0].lower()
-        if scheme not in ALLOWED_SCHEMES:
-            yield Finding(scheme, position_in(body, match.start(match.lastgroup or 0), first_line))
+def too_deep(body: str, first_line: int) -> Position | None:
+    """The first line on which more lists and quotations stand within one another than can be drawn."""
+    for number, line in enumerate(without_code(body).split("\n")):
+        lead = line[: len(line) - len(_LEAD.sub("", line, count=1))].expandtabs(_TAB)
+        if line.strip() and len(lead) > _DEEPEST and not _RULE.match(line) and _levels(lead) > _DEEPEST:
+            return Position(first_line + number, 1)
+    return None
+
+
+def _levels(lead: str) -> int:
+    """The levels that the beginning of a line stands for: its marks, and four columns of white space for each."""
+    marks = len(re.findall(r"[-*+:>]|\d+", lead))
+    return marks + len(re.sub(r"[-*+:>][ \t]?|\d+[.)][ \t]", "", lead)) // _TAB
 
 
 class _TagFinder(HTMLParser):
-    """Notes tags beyond the list, each with its line from 1 and column from 0."""
+    """Notes where a text links to, and what of its HTML is beyond the list, each with its place."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         super().__init__()
-        self.found: list[tuple[str, tuple[int, int]]] = []
+        self.found: list[tuple[str, int]] = []
+        self.links: list[tuple[str, int]] = []
+        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        if "<" in text:
+            self.feed(text + "\n")
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the signature is the parser's
-        if tag not in ALLOWED_TAGS:
-            self.found.append((tag, self.getpos()))
-        self.clear_cdata_mode()
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        here = self._here()
+        if tag in ALLOWED_TAGS:
+            allowed = ALLOWED_ATTRIBUTES["*"] | ALLOWED_ATTRIBUTES.get(tag, frozenset())
+            self.found += [(f"{name} of <{tag}>", here) for name, _ in attrs if name not in allowed]
+        else:
+            self.found.append((f"<{tag}>", here))
+        if tag == "a":
+            source = self.get_starttag_text() or ""
+            value = re.search(r"\shref\s*=\s*[\"']?\s*", source, re.IGNORECASE)
+            self.links += [(target or "", here + value.end()) for name, target in attrs if name == "href" and value]
+
+    def handle_decl(self, decl: str) -> None:
+        self.found.append((f"<!{' '.join(decl.split()[:1]).lower()}>", self._here()))
+
+    def unknown_decl(self, data: str) -> None:
+        self.found.append((f"<![{data.partition('[')[0]}[…]]>", self._here()))
+
+    def handle_pi(self, data: str) -> None:
+        self.found.append((f"<?{' '.join(data.split()[:1])}>", self._here()))
+
+    def _here(self) -> int:
+        line, column = self.getpos()
+        return self._line_starts[line - 1] + column
 
 
-def _without_code(body: str) -> str:
-    """The text with code blanked out, every other character where it was."""
-    text = _INDENTED.sub(_blank, _FENCE.sub(_blank, body))
-    return "\n\n".join(map(_without_spans, text.split("\n\n")))
+def _tags_of(body: str) -> _TagFinder:
+    return _TagFinder(_POINTED.sub(blank, without_code(body)))
+
+
+def without_code(body: str) -> str:
+    """The text with code and comments blanked out, every other character where it was."""
+    text = _without_indented(_FENCE.sub(blank, body))
+    text = _COMMENT.sub(blank, "\n\n".join(map(_without_spans, text.split("\n\n"))))
+    return text.replace("<!--", "    ")  # a comment that never ends is none
+
+
+def _without_indented(text: str) -> str:
+    """Blank indented code: what is indented once more than the list around it, after an empty line."""
+    lines = text.split("\n")
+    level, may_begin, is_code = 0, True, False
+    for number, line in enumerate(lines):
+        bare = line.lstrip(" \t")
+        if not bare:
+            may_begin = True
+            continue
+        indented = len(line[: -len(bare)].expandtabs(_TAB)) // _TAB
+        if may_begin:
+            level = min(level, indented)
+        is_code = indented > level and (may_begin or is_code)
+        may_begin = False
+        if is_code:
+            lines[number] = " " * len(line)
+        elif _MARKER.match(bare):
+            level = indented + 1
+    return "\n".join(lines)
 
 
 def _without_spans(paragraph: str) -> str:
@@ -103,7 +165,8 @@ def _without_spans(paragraph: str) -> str:
     return "".join([*pieces, paragraph[done:]])
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
+    """White space in place of a match, its lines kept."""
     return re.sub(r"[^\n]", " ", match[0])
 
 

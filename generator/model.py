@@ -135,6 +135,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """A link in a body to an entry, or to a page without a date. `written` is its target in the body, `part` the id it
+    names in the other text, empty where it names none."""
+
+    written: str
+    slug: str
+    is_prose: bool
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on.
 
@@ -155,6 +166,7 @@ class Text:
     updated: Moment | None = None
     inferred: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

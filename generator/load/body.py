@@ -1,8 +1,9 @@
 """Reports what a Markdown body holds and the page will not show."""
 
 from generator.errors import Code
+from generator.links import Link, links, pictures
 from generator.load.report import Report
-from generator.markup import ALLOWED_SCHEMES, ALLOWED_TAGS, disallowed_links, disallowed_tags, pictures, position_in
+from generator.markup import ALLOWED_SCHEMES, disallowed_html, position_in, too_deep
 from generator.text import FORBIDDEN
 
 
@@ -11,17 +12,27 @@ def readable(body: str) -> str:
     return FORBIDDEN.sub("", body)
 
 
-def check_body(body: str, first_line: int, report: Report) -> None:
-    """Warn of HTML tags beyond the allowed list, links that lead nowhere safe, and characters that no page can hold."""
+def check_body(body: str, first_line: int, report: Report) -> tuple[Link, ...]:
+    """Report HTML beyond the allowed list, links of other schemes, pictures, and what no page can hold.
+
+    The links that are left have no scheme: they lead to another file, or to a part of this one.
+    """
+    if deep := too_deep(body, first_line):
+        message = "too many lists or quotations stand within one another"
+        report.error(Code.TOO_DEEP, deep, message, "write the innermost ones as paragraphs")
+        return ()
     for match in FORBIDDEN.finditer(body):
         message = f"the control character U+{ord(match[0]):04X} is left out of the page"
         report.warning(Code.CONTROL_CHARACTER, position_in(body, match.start(), first_line), message, "remove it")
-    for tag in disallowed_tags(body, first_line):
-        hint = f"use Markdown, or one of the {len(ALLOWED_TAGS)} allowed tags (content/README.md)"
-        report.warning(Code.BODY_HTML, tag.position, f"<{tag.name}> is not allowed and is left out of the page", hint)
+    for html in disallowed_html(body, first_line):
+        hint = "use Markdown, or the tags and attributes that are allowed (content/README.md)"
+        report.warning(Code.BODY_HTML, html.position, f"{html.name} is not allowed and is left out of the page", hint)
     for position in pictures(body, first_line):
         hint = "name it under media, with its alternative text"
         report.warning(Code.BODY_PICTURE, position, "a picture in the text is left out of the page", hint)
-    for link in disallowed_links(body, first_line):
-        hint = f"link with {', '.join(sorted(ALLOWED_SCHEMES))} or a relative address"
-        report.warning(Code.UNSAFE_LINK, link.position, f"a link with {link.name}: is not made", hint)
+    found = tuple(links(body, first_line))
+    for link in found:
+        if link.scheme and link.scheme not in ALLOWED_SCHEMES:
+            hint = f"link with {', '.join(sorted(ALLOWED_SCHEMES))}, or to another file: other.md"
+            report.warning(Code.UNSAFE_LINK, link.position, f"a link with {link.scheme}: is not made", hint)
+    return tuple(link for link in found if link.scheme is None)

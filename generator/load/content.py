@@ -1,15 +1,17 @@
 """The room's one door: all of `content/`, or all that is wrong with it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Project
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
 from generator.load import schema
-from generator.load.entries import File, FolderReader, entry_of, gather, prose_of
+from generator.load.entries import File, FolderReader, References, entry_of, gather, prose_of
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.records import Record
 from generator.load.report import Report, suggestion
 from generator.load.slugs import check_slug
+from generator.load.targets import Target, Targets
 from generator.model import Entry, Gazetteer, Media, Prose, Site
 from generator.urls import RESERVED
 
@@ -51,8 +53,9 @@ def load(project: Project) -> Content:
     prose_record: Record[Values] = Record("a page", {name: fields[name] for name in schema.PROSE_FIELDS}, dict)
     entry_files = gather(FolderReader(project, languages, entry_record, problems).read(project.entries))
     prose_files = gather(FolderReader(project, languages, prose_record, problems).read(project.pages))
-    entries = [entry_of(files) for files in entry_files.values()]
-    prose = [prose_of(files) for files in prose_files.values()]
+    references = _references(entry_files, prose_files, languages, problems)
+    entries = [entry_of(files, references) for files in entry_files.values()]
+    prose = [prose_of(files, references) for files in prose_files.values()]
     _check_media(project, entry_files, problems)
     _check_aliases(entry_files, problems)
     _check_prose_names(prose_files, languages, problems)
@@ -68,6 +71,28 @@ def load(project: Project) -> Content:
         tuple(sorted(drafts)),
         in_reading_order(problems),
     )
+
+
+def _references(
+    entries: Mapping[str, list[File]],
+    prose: Mapping[str, list[File]],
+    languages: Sequence[str],
+    problems: list[Problem],
+) -> References:
+    """Where the body of each file leads to. A file whose group is held back is no target yet."""
+    targets = (
+        Target(file.path, file.slug, is_prose, group[0].is_draft)
+        for groups, is_prose in ((entries, False), (prose, True))
+        for group in groups.values()
+        for file in reversed(group)
+    )
+    known = Targets(targets, languages)
+    return {
+        file.path: tuple(known.references(file.path, file.links, Report(file.path, problems)))
+        for groups in (entries, prose)
+        for group in groups.values()
+        for file in group
+    }
 
 
 def _check_media(project: Project, groups: dict[str, list[File]], problems: list[Problem]) -> None:

@@ -10,17 +10,21 @@ from generator.config import Project
 from generator.errors import Code, Position, Problem
 from generator.frontmatter import Document
 from generator.languages import spelling
+from generator.links import Link
 from generator.load.body import check_body, readable
 from generator.load.fields import is_blank
 from generator.load.reading import read_document
 from generator.load.records import Record, report_missing
 from generator.load.report import Report
 from generator.load.slugs import check_slug
-from generator.model import Entry, EntryType, Prose, Text
+from generator.model import Entry, EntryType, Prose, Reference, Text
 
 _OF_ONE_TEXT = frozenset(
     "title lang summary disputed sources corrections media published updated draft inferred".split()
 )
+References = Mapping[str, tuple[Reference, ...]]
+"""Where the bodies of files lead to, by their paths."""
+
 _INHERITED = ("summary", "disputed", "sources", "corrections", "media")
 
 
@@ -35,6 +39,7 @@ class File:
     values: Mapping[str, Any]
     positions: Mapping[str, Position]
     document: Document
+    links: tuple[Link, ...]
     report: Report
 
     def position(self, field: str) -> Position:
@@ -81,10 +86,10 @@ class FolderReader:
         if document is None:
             return None
         values = self._record.values(document.head, report)
-        check_body(document.body, document.body_line, report)
+        links = check_body(document.body, document.body_line, report)
         lang = self._language(lang_of_name, values, document, report)
         keys = {self._record.renamed.get(key, key): position for key, position in document.head.keys.items()}
-        return File(slug, lang, lang_of_name is not None, report.path, values, keys, document, report)
+        return File(slug, lang, lang_of_name is not None, report.path, values, keys, document, links, report)
 
     def _parts_of_name(self, stem: str, report: Report) -> tuple[str, str | None]:
         """The slug, and the language at the end of the file name if there is one."""
@@ -133,7 +138,7 @@ def gather(files: Iterable[File]) -> dict[str, list[File]]:
     return groups
 
 
-def entry_of(files: Sequence[File]) -> Entry | None:
+def entry_of(files: Sequence[File], references: References) -> Entry | None:
     """The entry told by an original and its translations; None where something is missing, which is reported."""
     original = files[0]
     values = original.values
@@ -149,18 +154,18 @@ def entry_of(files: Sequence[File]) -> Entry | None:
         moment=shared.pop("date"),
         type=shared.pop("type", EntryType.OTHER),
         step=shared.pop("sequence", None),
-        texts=_texts(files),
+        texts=_texts(files, references),
         **shared,
     )
 
 
-def prose_of(files: Sequence[File]) -> Prose | None:
+def prose_of(files: Sequence[File], references: References) -> Prose | None:
     """The page told by an original and its translations."""
     original = files[0]
     _require(original, "a page", ("title",))
     if original.is_draft or original.values.get("title") is None:
         return None
-    return Prose(original.slug, original.lang, _texts(files))
+    return Prose(original.slug, original.lang, _texts(files, references))
 
 
 def _require(file: File, what: str, names: Iterable[str]) -> None:
@@ -182,21 +187,26 @@ def _check_agreement(original: File, translation: File) -> None:
         translation.report.error(Code.TRANSLATION_DIFFERS, translation.position(name), message, hint)
 
 
-def _texts(files: Sequence[File]) -> dict[str, Text]:
+def _texts(files: Sequence[File], references: References) -> dict[str, Text]:
     """The texts by language, the original first. A translation inherits what it does not say itself."""
-    original = _text(files[0])
+    original = _text(files[0], references)
     texts = {original.lang: original}
     for file in files[1:]:
         _require(file, "a translation", ("title",))
         if file.values.get("title") is not None and not file.is_draft:
             inherited = {name: getattr(original, name) for name in _INHERITED if file.values.get(name) is None}
-            texts[file.lang] = dataclasses.replace(_text(file), inherited=tuple(inherited), **inherited)
+            texts[file.lang] = dataclasses.replace(_text(file, references), inherited=tuple(inherited), **inherited)
     return texts
 
 
-def _text(file: File) -> Text:
+def _text(file: File, references: References) -> Text:
     given = {name: file.values[name] for name in file.values if name in _OF_ONE_TEXT - {"lang", "draft"}}
     sound = {"summary": None} | {name: value for name, value in given.items() if value is not None}
     return Text(
-        lang=file.lang, path=file.path, body=readable(file.document.body), body_line=file.document.body_line, **sound
+        lang=file.lang,
+        path=file.path,
+        body=readable(file.document.body),
+        body_line=file.document.body_line,
+        references=references[file.path],
+        **sound,
     )

@@ -1,11 +1,13 @@
 """Entries as other pages show them, and dates as all pages show them."""
 
 from generator.languages import Language
-from generator.model import Entry
+from generator.markup import ID_PREFIX
+from generator.model import Entry, Reference, Text
 from generator.moment import Moment, Precision
 from generator.render.edition import Edition
-from generator.render.views import Card, When
+from generator.render.views import Body, BodyLink, Card, When
 from generator.render.words import entry_type, limit_of_sources, moment_in_words
+from generator.urls import Addresses
 
 _MOST_ACTORS = 4
 _HTML_YEARS = range(1, 10_000)
@@ -29,6 +31,16 @@ def card(entry: Entry, edition: Edition) -> Card:
         is_disputed=text.disputed is not None,
         is_unreviewed=bool(text.inferred),
     )
+
+
+def body(text: Text, edition: Edition) -> Body:
+    """A body, its links leading to pages of the edition."""
+    return Body(text.body, tuple(_body_link(reference, edition.addresses) for reference in text.references))
+
+
+def _body_link(reference: Reference, addresses: Addresses) -> BodyLink:
+    address = addresses.prose(reference.slug) if reference.is_prose else addresses.entry(reference.slug)
+    return BodyLink(reference.written, address, f"#{ID_PREFIX}{reference.part}" if reference.part else "")
 
 
 def when(moment: Moment, language: Language) -> When:

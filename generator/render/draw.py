@@ -27,7 +27,7 @@ from generator.files import Output
 from generator.languages import Language
 from generator.render.markdown import to_html
 from generator.render.sanitise import sanitise
-from generator.render.views import NotFoundPage, Page
+from generator.render.views import Body, NotFoundPage, Page
 from generator.urls import Address
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "nh3")
@@ -170,8 +170,14 @@ def _environment(loader: FileSystemLoader, language: Language) -> Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters["markdown"] = lambda text: do_mark_safe(sanitise(to_html(text)))
+    environment.filters["markdown"] = _markdown
     return environment
+
+
+def _markdown(body: Body, href: Callable[[Address], str]) -> str:
+    """A body as HTML that is safe; `href` says how its page links to others."""
+    targets = {link.written: href(link.address) + link.fragment for link in body.links}
+    return do_mark_safe(sanitise(to_html(body.text), targets))
 
 
 @cache

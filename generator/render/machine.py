@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from generator import urls
 from generator.model import Entry, Site, in_language
 from generator.moment import Moment
-from generator.render.cards import card
+from generator.render.cards import body, card
 from generator.render.edition import Edition
 from generator.render.lists import newest
 from generator.render.views import (
@@ -57,7 +57,7 @@ def machine_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
 def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:
     text = entry.text(edition.lang)
     published = _timestamp(text.published)
-    return FeedEntry(card(entry, edition), text.body, published, _timestamp(text.updated or text.published))
+    return FeedEntry(card(entry, edition), body(text, edition), published, _timestamp(text.updated or text.published))
 
 
 def _timestamp(moment: Moment | None) -> str:

@@ -18,8 +18,7 @@ _AFTER_INLINE_BEFORE_TOC = 10
 def to_html(text: str) -> str:
     """Convert a body. The same text gives the same HTML, whatever was converted before.
 
-    Headings stand below the page's title and skip no level; their addresses begin with `text-`, which no part of the
-    page itself has.
+    Headings stand below the page's title and skip no level.
     """
     return _converter().reset().convert(text)
 
@@ -43,5 +42,5 @@ class _Outline(Extension):
 
 @cache
 def _converter() -> Markdown:
-    toc = {"marker": "", "slugify": lambda value, separator: "text-" + slugify_unicode(value, separator)}
+    toc = {"marker": "", "slugify": slugify_unicode}
     return Markdown(extensions=[*EXTENSIONS, _Outline()], extension_configs={"toc": toc}, output_format="html")

@@ -5,7 +5,7 @@ from functools import partial
 
 from generator import urls
 from generator.model import Correction, Media, Placed, Source, Text, in_language
-from generator.render.cards import card, when
+from generator.render.cards import body, card, when
 from generator.render.edition import Edition
 from generator.render.views import (
     CorrectionView,
@@ -38,7 +38,7 @@ def prose_pages(edition: Edition) -> Iterator[Page]:
     for prose in edition.prose:
         text = prose.text(edition.lang)
         shell = edition.shell(text.title, partial(Addresses.prose, slug=prose.slug), text.summary)
-        view = ProsePage(shell, text.title, text.lang, edition.foreign(text.lang), text.body)
+        view = ProsePage(shell, text.title, text.lang, edition.foreign(text.lang), body(text, edition))
         yield Page(edition.addresses.prose(prose.slug), edition.lang, view)
 
 
@@ -56,7 +56,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         shell=edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), text.summary),
         card=card(entry, edition),
         standfirst=_standfirst(text),
-        body=text.body,
+        body=body(text, edition),
         actors=edition.names(entry.actors, gazetteer.actors),
         places=edition.names(entry.places, gazetteer.places),
         themes=edition.names(entry.themes, gazetteer.themes),

@@ -76,6 +76,23 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link in a body to another page. `written` is its target in the Markdown, `fragment` the part of that page."""
+
+    written: str
+    address: Address
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text in Markdown, and where it leads to."""
+
+    text: str
+    links: tuple[BodyLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DayView:
     """The entries of one day. `number` is None where the month is all that is known."""
 
@@ -188,7 +205,7 @@ class EntryPage:
     shell: Shell
     card: Card
     standfirst: str | None
-    body: str
+    body: Body
     actors: tuple[str, ...]
     places: tuple[str, ...]
     themes: tuple[str, ...]
@@ -213,7 +230,7 @@ class ProsePage:
     title: str
     lang: str
     foreign: str | None
-    body: str
+    body: Body
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +253,7 @@ class FeedEntry:
     """An entry of the feed; `updated` is an RFC 3339 timestamp at the start of the day."""
 
     card: Card
-    body: str
+    body: Body
     published: str
     updated: str
 

@@ -14,7 +14,7 @@ from generator import cli
 from generator.load import schema
 from generator.load.fields import Choice
 from generator.load.records import ListOf, Record
-from generator.markup import ALLOWED_TAGS
+from generator.markup import ALLOWED_ATTRIBUTES, ALLOWED_TAGS
 
 ROOT = Path(__file__).resolve().parents[2]
 AUTHORS = (ROOT / "content" / "README.md").read_text("utf-8")
@@ -117,6 +117,13 @@ def test_the_authors_readme_names_every_field() -> None:
 def test_the_authors_readme_names_every_tag_that_is_allowed() -> None:
     listed = AUTHORS.split("<!-- tags -->")[1].split("<!-- /tags -->")[0]
     assert set(re.findall(r"`(\w+)`", listed)) == ALLOWED_TAGS
+
+
+def test_the_authors_readme_names_every_attribute_that_is_allowed() -> None:
+    listed = AUTHORS.split("<!-- attributes -->")[1].split("<!-- /attributes -->")[0]
+    rows = re.findall(r"^- (any tag|`\w+`): (.*)$", listed, re.MULTILINE)
+    names = {tag.strip("`").replace("any tag", "*"): {*re.findall(r"`(\w+)`", names)} for tag, names in rows}
+    assert names == ALLOWED_ATTRIBUTES
 
 
 def test_the_programmers_readme_names_every_module_of_the_lower_and_upper_floors_and_every_room() -> None:

@@ -86,6 +86,7 @@ ENTRIES: dict[str, str | bytes] = {
     "body-beyond-markdown": dated(
         "tags: [enlargement]", body="<script>x</script> et [ici](javascript:x).\n\nTe\x0cxte ![](a.png)"
     ),
+    "body-too-deep": dated(body="\n".join("    " * level + "- a" for level in range(60))),
     "not-utf-8": dated("summary: Résumé").encode("cp1252"),
 }
 
@@ -104,6 +105,15 @@ PROJECTS: dict[str, Files] = {
         "entries/c.md": dated("aliases: [old]"),
         "entries/d.md": dated("aliases: [d]"),
         "entries/e.md": dated("aliases: [Old Name]"),
+    },
+    "dead-links": {
+        "entries/2022/pont.md": dated(
+            body="[un](../autre.md), [deux](autre.md#ici)\n\n[trois]: ../../pages/methode.md"
+        ),
+        "entries/autre.md": dated(body="[un](2022/pontt.md), [deux](2022/pont.md), [trois](#la), [quatre]()."),
+        "entries/autre.en.md": article("title: A title", body="[one](/timeline/) [two](later.en.md) <a href='x'>y</a>"),
+        "entries/later.md": dated("draft: true"),
+        "pages/method.md": article("title: Un titre", body="[un](../entries/autre.en.md) [deux](//a.example/b.md)"),
     },
     "translation-differs": {
         "entries/a.md": dated("actors: [nato]"),

@@ -58,7 +58,7 @@ class Reader(HTMLParser):
 
 
 def read(markdown: str) -> Reader:
-    return Reader(sanitise(to_html(markdown)))
+    return Reader(sanitise(to_html(markdown), {}))
 
 
 def shown(text: str) -> str:

@@ -28,18 +28,26 @@ TAGS = {
     "what only looks like an address in pointed brackets is a tag": ["▸<javascript:x>"],
     "a lone backtick hides nothing in another paragraph": ["a ` b\n\n▸<script>x</script>\n\nc ` d"],
     "a fence ends with a fence of its own length": ["```html\n▸<script>\n````\n"],
-    "an indented block is code": ["a\n\n    <script>\n"],
+    "an indented block is code": ["a\n\n    <script>\n", "- a\n\n        <script>", "a\n\n- b\n\nc\n\n    <script>"],
+    "what stands below an item of a list is none": ["- a\n\n    ▸<script>", "a[^1]\n\n[^1]: b\n\n    ▸<script>"],
     "a comment holds no tags": ["<!-- <script> -->"],
+    "a comment that never ends is none": ["<!-- ▸<script>"],
+    "an attribute beyond the list is found": [
+        "▸<p class='a'>",
+        "a ▸<a onclick=x href='https://a.example'>",
+        "▸<p id='a' style>",
+    ],
+    "so is a declaration": ["▸<!DOCTYPE html>", "a ▸<?php x ?>", "▸<![CDATA[x]]>"],
 }
 LINKS = {
     "a scheme beyond the list is found": [
         "[a](▸javascript:alert(1))",
-        "[a](▸ftp://b)",
+        "[a](▸ftp://b) <▸ftp://c>",
     ],
     "letters may be large": ["[a](▸JavaScript:x)"],
     "white space and brackets hide nothing": ["[a](  <▸javascript:x>)", "[a](\n▸javascript:x)"],
     "a reference is a link": ["[a][b]\n\n[b]: ▸javascript:x", "[b]: <▸data:x>"],
-    "allowed schemes and relative links are no fault": ["[a](../b/) [c](#d) [e](/f?g=h:i)", "[a](b/c:d)"],
+    "allowed schemes and relative links are no fault": ["[a](../b.md) [c](#d) [e](https://f.example/?g=h:i)"],
     "code is left alone": ["`[a](javascript:x)`", "```\n[a](javascript:x)\n```"],
     "a link in HTML is a link": ["<a href='▸javascript:x'>y</a>"],
     "a reference begins its line": ["Il a dit [sic]: attention: danger"],
@@ -95,7 +103,28 @@ def test_allowed_schemes_are_no_fault(scheme: str) -> None:
     assert not found(f"[a]({scheme}:b) [c](<{scheme.upper()}:d>)\n\n[e]: {scheme}:f")
 
 
-def test_a_warning_names_the_tag_or_the_scheme() -> None:
-    tag, link = found("<Script> [a](JavaScript:x)")
-    assert "<script>" in tag.message
+def test_a_warning_names_the_tag_the_attribute_or_the_scheme() -> None:
+    tag, attribute, link = found("<Font> <P Class=a> [a](JavaScript:x)")
+    assert "<font>" in tag.message
+    assert "class of <p>" in attribute.message
     assert "javascript:" in link.message
+
+
+DEEP = {
+    "lists": "\n".join("    " * level + "- a" for level in range(60)),
+    "lists on one line": "- " * 60 + "a",
+    "numbered lists": "1. " * 60 + "a",
+    "lists in quotations": "> - " * 30 + "a",
+}
+
+
+@pytest.mark.parametrize("body", DEEP.values(), ids=DEEP)
+def test_lists_nest_no_deeper_than_can_be_drawn(body: str) -> None:
+    (problem,) = found(f"a\n\n{body}")
+    assert (problem.code, problem.severity) == (Code.TOO_DEEP, Severity.ERROR)
+    assert problem.position.line == 12 + (50 if "\n" in body else 0)
+
+
+@pytest.mark.parametrize("body", ["- " * 60, "* " * 60 + "*", "a\n\n" + " " * 400 + "a", "- " * 40 + "a"])
+def test_rules_code_and_a_few_levels_are_not_too_deep(body: str) -> None:
+    assert not found(body)

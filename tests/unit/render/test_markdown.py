@@ -14,15 +14,15 @@ LEAVES_BEHIND = {
         "Text[^1].\n\n[^1]: Note.",
         '<p>Text<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>.</p>',
     ),
-    "the id of a heading": ("# Title\n\n# Title", "# Title", '<h2 id="text-title">Title</h2>'),
+    "the id of a heading": ("# Title\n\n# Title", "# Title", '<h2 id="title">Title</h2>'),
     "an abbreviation": ("NATO\n\n*[NATO]: An alliance", "NATO", "<p>NATO</p>"),
     "the target of a link": ("[a]\n\n[a]: https://a.example/", "[a]", "<p>[a]</p>"),
 }
 
 CONVERTED = {
-    "# Titre": '<h2 id="text-titre">Titre</h2>',
-    "# Встреча в Киеве": '<h2 id="text-встреча-в-киеве">Встреча в Киеве</h2>',
-    "# A\n\n## B": '<h2 id="text-a">A</h2>\n<h3 id="text-b">B</h3>',
+    "# Titre": '<h2 id="titre">Titre</h2>',
+    "# Встреча в Киеве": '<h2 id="встреча-в-киеве">Встреча в Киеве</h2>',
+    "# A\n\n## B": '<h2 id="a">A</h2>\n<h3 id="b">B</h3>',
     "*a* **b** `c`": "<p><em>a</em> <strong>b</strong> <code>c</code></p>",
     "```\n<b>\n```": "<pre><code>&lt;b&gt;\n</code></pre>",
     "term\n: what it is": "<dl>\n<dt>term</dt>\n<dd>what it is</dd>\n</dl>",
