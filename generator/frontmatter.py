@@ -187,7 +187,7 @@ class _Reader:
             self._refuse(event, "too many levels inside one another", "no field is nested this deep")
         if isinstance(event, yaml.ScalarEvent):
             if FORBIDDEN.search(event.value):
-                self._refuse(event, "a control character stands in this value", "remove it")
+                self._refuse(event, "a character that no page can hold stands in this value", "remove it")
             plain_null = event.style is None or event.style == ""
             return Scalar(None if plain_null and event.value in _NULLS else event.value, position)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -234,7 +234,7 @@ class _Dumper(yaml.SafeDumper):
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     """Text as PyYAML would write it; with line breaks that YAML alone knows it is quoted, to be read back as it was."""
-    is_plain = not re.search("[\x85\u2028\u2029]", text)
+    is_plain = not re.search("[\u2028\u2029]", text)
     return dumper.represent_str(text) if is_plain else dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"')
 
 

@@ -7,8 +7,10 @@ from itertools import dropwhile
 _QUOTES = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
 
 
-FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML document may hold (XML 1.0, section 2.2), such as the form feeds that come with a PDF."""
+_HIGHER_PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
+FORBIDDEN = re.compile(f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_HIGHER_PLANES}]")
+"""Characters that no page can hold: controls, such as the form feeds that come with a PDF, and those that are none
+(XML 1.0, section 2.2; HTML, section 13.2.3.5)."""
 
 
 def squeeze(text: str) -> str:

@@ -22,7 +22,7 @@ def check_body(body: str, first_line: int, report: Report) -> tuple[Link, ...]:
         report.error(Code.TOO_DEEP, deep, message, "write the innermost ones as paragraphs")
         return ()
     for match in FORBIDDEN.finditer(body):
-        message = f"the control character U+{ord(match[0]):04X} is left out of the page"
+        message = f"the character U+{ord(match[0]):04X} cannot stand on a page and is left out"
         report.warning(Code.CONTROL_CHARACTER, position_in(body, match.start(), first_line), message, "remove it")
     for html in disallowed_html(body, first_line):
         hint = "use Markdown, or the tags and attributes that are allowed (content/README.md)"

@@ -15,6 +15,7 @@ from generator.load.targets import Target, Targets
 from generator.model import Entry, Gazetteer, Media, Prose, Site
 from generator.urls import RESERVED
 
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 Values = dict[str, object]
 _YAML_FILES = frozenset(f"{name}.yaml" for name in ("site", "actors", "places", "themes", "periods", "sequences"))
 
@@ -96,22 +97,29 @@ def _references(
 
 
 def _check_media(project: Project, groups: dict[str, list[File]], problems: list[Problem]) -> None:
-    """Report pictures that are not there, or lie outside of content/."""
+    """Report what is no picture, is not there, lies outside of content/, or cannot be told from another by its name."""
+    names: dict[str, str] = {}
     for file in (file for group in groups.values() for file in group):
+        report, position = Report(file.path, problems), file.position("media")
         for picture in file.values.get("media") or ():
-            if not _is_picture(project, picture.src):
+            if not _is_there(project, picture.src):
                 message = f"there is no picture content/{picture.src}"
-                hint = "copy it there; src is its path below content/"
-                Report(file.path, problems).error(Code.MISSING_FILE, file.position("media"), message, hint)
+                report.error(Code.MISSING_FILE, position, message, "copy it there; src is its path below content/")
+            elif not picture.src.lower().endswith(_PICTURES):
+                message = f"“{picture.src}” is no picture that every browser shows"
+                report.error(Code.INVALID_VALUE, position, message, f"its name ends in {', '.join(_PICTURES)}")
+            elif names.setdefault(picture.src.casefold(), picture.src) != picture.src:
+                message = f"“{picture.src}” and “{names[picture.src.casefold()]}” are one file on many systems"
+                report.error(Code.PATH_CLASH, position, message, "rename one of them")
 
 
-def _is_picture(project: Project, src: str) -> bool:
+def _is_there(project: Project, src: str) -> bool:
     """Whether a path below content/ names a file there, without detours."""
     if src.startswith("/") or "\\" in src or {".", "..", ""} & set(src.split("/")):
         return False
     try:
         path = (project.content / src).resolve()
-        return path.is_relative_to(project.content) and path.is_file()
+        return path.is_relative_to(project.content.resolve()) and path.is_file()
     except (OSError, ValueError):
         return False
 

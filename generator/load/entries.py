@@ -70,10 +70,13 @@ class FolderReader:
         """The files that can be read, in the order of their paths. Other files are reported, hidden ones passed by."""
         for path in sorted(folder.rglob("*")):
             inner = path.relative_to(folder)
-            if path.is_dir() or any(part.startswith(".") for part in inner.parts):
+            if any(part.startswith(".") for part in inner.parts) or (path.is_dir() and not path.is_symlink()):
                 continue
             report = Report(self._project.name(path), self._problems)
-            if path.suffix != ".md":
+            if path.is_dir():
+                hint = "move the files here, or link content/ as a whole"
+                report.error(Code.UNREADABLE, Position(), "links to folders are not followed here", hint)
+            elif path.suffix != ".md":
                 hint = f"call it {path.stem}.md, or move it to a folder of its own beside {folder.name}/"
                 report.warning(Code.UNUSED_FILE, Position(), "only files ending in .md are read here", hint)
             elif file := self._file(path, report):
@@ -86,6 +89,7 @@ class FolderReader:
         if document is None:
             return None
         values = self._record.values(document.head, report)
+        _check_days(values, document, report)
         links = check_body(document.body, document.body_line, report)
         lang = self._language(lang_of_name, values, document, report)
         keys = {self._record.renamed.get(key, key): position for key, position in document.head.keys.items()}
@@ -119,6 +123,14 @@ class FolderReader:
             message = f"the file name says {of_name}, the front matter {written}"
             report.error(Code.TRANSLATION_DIFFERS, position, message, hint)
         return of_name or written or next(iter(self._languages), "")
+
+
+def _check_days(values: Mapping[str, Any], document: Document, report: Report) -> None:
+    """Report a text that changed before it appeared."""
+    published, updated = values.get("published"), values.get("updated")
+    if published and updated and updated.latest < published.latest:
+        message = f"“updated” ({updated}) is before “published” ({published})"
+        report.error(Code.INVALID_DATE, document.head.keys["updated"], message, "correct one of the two")
 
 
 def gather(files: Iterable[File]) -> dict[str, list[File]]:

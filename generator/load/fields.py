@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import MAXYEAR, MINYEAR
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
@@ -85,6 +86,10 @@ class CalendarDay:
         moment = Date().read(node, report)
         if moment and (moment.is_range or moment.precision is not Precision.DAY):
             report.error(Code.INVALID_DATE, node.position, f"“{moment}” is not one day", "write a day: 2022-01-12")
+            return None
+        if moment and not MINYEAR <= moment.points[0].year <= MAXYEAR:
+            message = f"“{moment}” is no day on which something can have appeared here"
+            report.error(Code.INVALID_DATE, node.position, message, "write a day of our time: 2022-01-12")
             return None
         return moment
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from generator.errors import Code, ContentError, Position, Problem
 from generator.languages import Language
 from generator.model import Chronology, Gazetteer, Prose, Site
 from generator.render.edition import Edition
@@ -12,6 +11,10 @@ from generator.render.machine import feed_page, machine_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
 from generator.render.views import Page
 from generator.urls import Address
+
+
+class PlanError(Exception):
+    """The plan contradicts itself: a bug of ours, which ends with a traceback."""
 
 
 def editions(
@@ -42,23 +45,21 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
 def check(pages: tuple[Page, ...], files: frozenset[Address]) -> None:
     """Make sure that no two pages share an address and that every link leads somewhere.
 
-    Addresses that differ in case alone are one on many file systems. Raises `ContentError`.
+    Addresses that differ in case alone are one on many file systems. `load` has reported what an author can do about
+    either, so that what is left is a bug of ours: raises `PlanError`.
     """
-    problems: list[Problem] = []
+    faults: list[str] = []
     seen: dict[str, Address] = {}
     for address in [*sorted(files), *(page.address for page in pages)]:
-        rival = seen.get(address.casefold())
-        if rival is not None:
-            message = f"two files have the address {rival}"
-            problems.append(Problem(Code.PATH_CLASH, address, Position(), message, "rename one of them"))
+        if address.casefold() in seen:
+            faults.append(f"{address} and {seen[address.casefold()]} are one address")
         seen[address.casefold()] = address
     known = {page.address for page in pages} | files
     for page in pages:
-        for address in set(_addresses(page.view)) - known:
-            message = f"the page links to {address}, which is not made"
-            problems.append(Problem(Code.PATH_CLASH, page.address, Position(), message, "report this as a bug"))
-    if problems:
-        raise ContentError(problems)
+        dead = sorted(set(_addresses(page.view)) - known)
+        faults += [f"{page.address} links to {address}, which is not made" for address in dead]
+    if faults:
+        raise PlanError("\n".join(faults))
 
 
 def _addresses(value: object) -> Iterator[Address]:

@@ -130,8 +130,8 @@ def test_only_the_command_line_reads_the_clock_the_environment_or_the_working_di
 
 
 def test_a_picture_is_looked_for_wherever_its_links_lead() -> None:
-    """The one exception resolves a path, and does nothing else."""
-    assert [use.rpartition(".")[2] for use in uses(MODULES[FOLLOWS_LINKS], READING)] == ["resolve"]
+    """The one exception resolves paths, and does nothing else."""
+    assert {use.rpartition(".")[2] for use in uses(MODULES[FOLLOWS_LINKS], READING)} == {"resolve"}
 
 
 WRITERS = {"files.py", LOSES_ITS_READER, *(name for name in MODULES if name.startswith("publish/"))}

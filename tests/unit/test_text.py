@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text import shorten, slugify, squeeze
+from generator.text import FORBIDDEN, shorten, slugify, squeeze
 
 SQUEEZED = [
     ("one", "one"),
@@ -51,6 +51,20 @@ SHORTENED = [
     ("« one two three four »", 12, "« one two…"),
     ("(one two three four)", 12, "(one two…"),
 ]
+
+
+@pytest.mark.parametrize(
+    "code", [0, 8, 0xB, 0xC, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0xD800, 0xFDD0, 0xFDEF, 0xFFFE, 0x1FFFF, 0x10FFFE]
+)
+def test_controls_and_what_is_no_character_cannot_stand_on_a_page(code: int) -> None:
+    assert FORBIDDEN.search(f"a{chr(code)}b")
+
+
+@pytest.mark.parametrize(
+    "code", [9, 0xA, 0xD, 0x20, 0x7E, 0xA0, 0xAD, 0x200B, 0x2028, 0xE000, 0xFDF0, 0xFFFD, 0x1F30D, 0x10FFFD]
+)
+def test_every_other_character_can(code: int) -> None:
+    assert not FORBIDDEN.search(f"a{chr(code)}b")
 
 
 @pytest.mark.parametrize(("text", "line"), SQUEEZED)

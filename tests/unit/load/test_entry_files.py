@@ -1,5 +1,6 @@
 """The files below `content/` as a whole: which are read, what their names may be, what they share and refer to."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,6 +14,9 @@ WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
 ENTRY = "---\ntitle: Un\ndate: 2022\n---\nUn.\n"
 TRANSLATION = PAGE = "---\ntitle: Un\n---\nUn.\n"
+ADDRESSES_OF_THE_SITE = sorted(
+    "2022 en fr actors assets data embed entries media oembed periods places search sequences themes timeline".split()
+)
 PICTURES: dict[str, str | bytes] = {"images/a.png": b"a", "images/b/c d.png": b"b"}
 
 
@@ -71,11 +75,8 @@ REFUSED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ],
     ),
     "a page leaves the site its own addresses": (
-        {f"pages/{name}.md": PAGE for name in ("2022", "assets", "en", "entries", "fr", "media", "timeline")},
-        [
-            f"pages/{name}.md:1:1 error path-clash"
-            for name in ("2022", "assets", "en", "entries", "fr", "media", "timeline")
-        ],
+        {f"pages/{name}.md": PAGE for name in ADDRESSES_OF_THE_SITE},
+        [f"pages/{name}.md:1:1 error path-clash" for name in ADDRESSES_OF_THE_SITE],
     ),
     "a page has no date": (
         {"pages/a.md": ENTRY},
@@ -102,6 +103,28 @@ REFUSED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ["entries/a.md:4:1 error missing-file"],
     ),
     "a picture is a file": ({**PICTURES, "entries/a.md": picture("images")}, ["entries/a.md:4:1 error missing-file"]),
+    "a picture is a kind that browsers show": (
+        {
+            "images/a.PDF": b"a",
+            "images/b.JPG": b"b",
+            "entries/a.md": picture("images/a.PDF"),
+            "entries/b.md": picture("images/b.JPG"),
+        },
+        ["entries/a.md:4:1 error invalid-value"],
+    ),
+    "pictures are told apart by more than case": (
+        {
+            "images/a.png": b"a",
+            "images/A.png": b"b",
+            "entries/a.md": picture("images/a.png"),
+            "entries/b.md": picture("images/A.png"),
+        },
+        ["entries/b.md:4:1 error path-clash"],
+    ),
+    "a text does not change before it appears": (
+        {"entries/a.md": aliases("[]\npublished: 2022-01-02\nupdated: 2022-01-01")},
+        ["entries/a.md:6:1 error invalid-date"],
+    ),
     "a picture is not on the web": (
         {"entries/a.md": picture("'https://example.org/a.png'")},
         ["entries/a.md:4:1 error missing-file"],
@@ -199,6 +222,19 @@ def test_a_fault_is_reported_where_it_stands(
     files: dict[str, str | bytes], reported: list[str], write_site: WriteSite
 ) -> None:
     assert found(write_site, files) == reported
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators alone")
+def test_content_may_be_a_link_and_a_folder_of_entries_may_not(write_site: WriteSite) -> None:
+    root = write_site({"content/entries/a.md": picture("images/a.png"), "content/images/a.png": b"a"})
+    (root / "content").rename(root / "elsewhere")
+    (root / "content").symlink_to(root / "elsewhere")
+    assert [entry.slug for entry in load(Project(root)).entries] == ["a"]
+    (root / "more").mkdir()
+    (root / "elsewhere" / "entries" / "b").symlink_to(root / "more")
+    with pytest.raises(ContentError) as error:
+        load(Project(root))
+    assert [(p.path, p.code) for p in error.value.problems] == [("content/entries/b", "unreadable")]
 
 
 def test_an_entry_has_the_name_of_its_file_and_not_of_its_folder(write_site: WriteSite) -> None:
