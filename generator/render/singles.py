@@ -38,7 +38,7 @@ def prose_pages(edition: Edition) -> Iterator[Page]:
     for prose in edition.prose:
         text = prose.text(edition.lang)
         shell = edition.shell(text.title, partial(Addresses.prose, slug=prose.slug), text.summary)
-        view = ProsePage(shell, text.title, text.lang, edition.foreign(text.lang), body(text, edition))
+        view = ProsePage(shell, text.title, text.lang, body(text, edition))
         yield Page(edition.addresses.prose(prose.slug), edition.lang, view)
 
 
@@ -64,8 +64,11 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         disputed=text.disputed,
         disputed_lang=entry.lang_of("disputed", edition.lang),
         pictures=tuple(_picture(picture) for picture in text.media),
+        pictures_lang=entry.lang_of("media", edition.lang),
         sources=tuple(_source(source, edition) for source in text.sources),
+        sources_lang=entry.lang_of("sources", edition.lang),
         corrections=tuple(_correction(correction, edition) for correction in text.corrections),
+        corrections_lang=entry.lang_of("corrections", edition.lang),
         inferred=field_names(text.inferred, edition.language) if text.inferred else None,
         seed=entry.seed.file if entry.seed else None,
         year=year,

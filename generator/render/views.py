@@ -200,7 +200,8 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
-    """One entry. `standfirst` is its summary, None where the body already begins with it."""
+    """One entry. `standfirst` is its summary, None where the body already begins with it; `…_lang` is the language of
+    what a translation may have from its original."""
 
     shell: Shell
     card: Card
@@ -213,8 +214,11 @@ class EntryPage:
     disputed: str | None
     disputed_lang: str
     pictures: tuple[PictureView, ...]
+    pictures_lang: str
     sources: tuple[SourceView, ...]
+    sources_lang: str
     corrections: tuple[CorrectionView, ...]
+    corrections_lang: str
     inferred: str | None
     seed: str | None
     year: Link
@@ -229,7 +233,6 @@ class ProsePage:
     shell: Shell
     title: str
     lang: str
-    foreign: str | None
     body: Body
 
 

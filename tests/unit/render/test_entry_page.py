@@ -89,6 +89,39 @@ def test_what_a_translation_has_from_its_original_is_marked_with_its_language(wr
     assert not [e for e in pages["entries/a/index.html"].find(".//main").iter() if e.get("lang")]
 
 
+INHERITED = """\
+---
+title: Deuxième
+date: 2022
+sources: [{title: Le titre, publisher: Le journal, url: https://a.example/}, {publisher: L’agence}]
+corrections: [{date: 2022-02-01, text: C’était faux.}]
+media: [{src: a.png, alt: Un pont, caption: La légende, credit: Archives}]
+---
+"""
+
+
+def test_sources_corrections_and_pictures_of_the_original_are_in_its_language(write_site: WriteSite) -> None:
+    """So are the words beside a picture and in place of it; what we say of them is not."""
+    translation = "---\ntitle: One\n---\n"
+    pages = drawn(
+        write_site(
+            {"content/entries/a.md": INHERITED, "content/entries/a.en.md": translation, "content/a.png": b"picture"}
+        )
+    )
+    main = pages["en/entries/a/index.html"].find(".//main")
+    french = [element for element in main.iter() if element.get("lang") == "fr"]
+    assert [text(element) for element in french] == [
+        "La légende Archives",
+        "Le titre",
+        "Le journal",
+        "L’agence",
+        "C’était faux.",
+    ]
+    assert french[0].find("img").get("alt") == "Un pont"
+    assert {element.get("dir") for element in french} == {"auto"}
+    assert not [element for element in pages["entries/a/index.html"].find(".//main").iter() if element.get("lang")]
+
+
 def test_an_untranslated_entry_is_marked_with_its_language(write_site: WriteSite) -> None:
     """A reader is told, and a screen reader changes its voice: title, standfirst, dispute and body are French."""
     page = site(write_site)["en/entries/second/index.html"]
