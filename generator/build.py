@@ -18,7 +18,6 @@ from generator.publish.folder import check_output
 from generator.publish.publish import Deed, publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
 from generator.render.draw import Drawer
-from generator.render.machine import in_feed
 from generator.render.plan import check, editions, plan
 
 
@@ -73,8 +72,7 @@ def build(project: Project, options: BuildOptions, progress: Progress) -> Summar
     outputs = list(site_outputs(project, content, options.base_url))
     advance = progress("Drawing pages", len(outputs))
     deeds = publish(outputs, options.out, cache=options.cache, advance=advance)
-    without_published = sum(not in_feed(entry, entry.lang) for entry in content.entries)
-    return Summary(converted, len(content.entries), content.drafts, without_published, content.warnings, deeds)
+    return Summary(converted, len(content.entries), content.drafts, content.without_published, content.warnings, deeds)
 
 
 def convert_and_load(project: Project, today: str) -> tuple[Content, list[Outcome]]:
@@ -97,7 +95,7 @@ def convert_seeds(project: Project, seeds: Iterable[Path], today: str) -> Iterat
 
 
 def check_content(project: Project) -> Content:
-    """Everything a build would complain of, without writing. Raises `ContentError`."""
+    """Everything a build would complain of, without writing. Raises `ContentError` or `SettingsError`."""
     content = load(project)
     for output in site_outputs(project, content, None):
         output.draw()

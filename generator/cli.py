@@ -36,7 +36,7 @@ def main() -> None:
         timeline.main(standalone_mode=False, obj=terminal)
     except ContentError as error:
         terminal.problems(error.problems)
-        terminal.fail(_count_of(error.problems))
+        terminal.fail("; ".join([_count_of(error.problems), *getattr(error, "__notes__", ())]))
         sys.exit(error.exit_code)
     except TimelineError as error:
         terminal.fail(str(error))
@@ -77,8 +77,12 @@ def build_command(
     project = _project(root)
     target = (out or project.root / "site").resolve()
     options = BuildOptions(target, _today(), _checked_url(base_url), strict=strict, cache=not no_cache)
-    with terminal.progress() as progress:
-        summary = build.build(project, options, progress)
+    try:
+        with terminal.progress() as progress:
+            summary = build.build(project, options, progress)
+    except ContentError as error:
+        error.add_note("nothing was written to the site")
+        raise
     terminal.problems(summary.warnings)
     _report_build(terminal, project, options, summary)
 
@@ -120,7 +124,9 @@ def check_command(terminal: Terminal, root: Path | None, *, strict: bool) -> Non
     if strict and content.warnings:
         raise ContentError(content.warnings)
     terminal.problems(content.warnings)
-    terminal.say(f"{_number(len(content.entries), 'entry', 'entries')}, no errors.")
+    _report_left_out(terminal, content.drafts, content.without_published)
+    waiting = f", {content.unreviewed} of them not yet reviewed" if content.unreviewed else ""
+    terminal.say(f"{_number(len(content.entries), 'entry', 'entries')}{waiting}, no errors.")
 
 
 def _project(root: Path | None) -> Project:
@@ -165,25 +171,26 @@ def _report_outcome(terminal: Terminal, outcome: Outcome) -> None:
 def _report_build(terminal: Terminal, project: Project, options: BuildOptions, summary: build.Summary) -> None:
     for outcome in summary.converted:
         _report_outcome(terminal, outcome)
-    for path in summary.drafts:
-        terminal.warn(f"{path} is a draft and is left out.")
+    _report_left_out(terminal, summary.drafts, summary.without_published)
     for path in summary.kept:
         terminal.warn(f"{path} is no longer made, but was edited since it was written: it is left alone.")
-    if summary.without_published:
-        entries = _number(summary.without_published, "entry without “published” is", "entries without “published” are")
-        terminal.warn(f"{entries} not in the feed.")
     entries = _number(summary.entries, "entry", "entries")
     files = f"{len(summary.written)} files written, {summary.unchanged} unchanged, {len(summary.removed)} removed"
     terminal.say(f"{entries}: {files} in {project.name(options.out)}")
 
 
+def _report_left_out(terminal: Terminal, drafts: tuple[str, ...], without_published: int) -> None:
+    for path in drafts:
+        terminal.warn(f"{path} is a draft and is left out.")
+    if without_published:
+        entries = _number(without_published, "entry without “published” is", "entries without “published” are")
+        terminal.warn(f"{entries} not in the feed.")
+
+
 def _count_of(problems: tuple[Problem, ...]) -> str:
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    counts = [_number(errors, "error", "errors")] * bool(errors) + [_number(warnings, "warning", "warnings")] * bool(
-        warnings
-    )
-    return f"{' and '.join(counts)}; nothing was written to the site"
+    counts = ((errors, "error", "errors"), (len(problems) - errors, "warning", "warnings"))
+    return " and ".join(_number(*count) for count in counts if count[0])
 
 
 def _number(count: int, one: str, many: str) -> str:

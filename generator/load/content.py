@@ -32,6 +32,16 @@ class Content:
     warnings: tuple[Problem, ...]
 
     @property
+    def without_published(self) -> int:
+        """How many entries do not say when they appeared, and so are not in the feed."""
+        return sum(entry.text(entry.lang).published is None for entry in self.entries)
+
+    @property
+    def unreviewed(self) -> int:
+        """How many entries still have something that a program found and nobody has reviewed."""
+        return sum(any(text.inferred for text in entry.texts.values()) for entry in self.entries)
+
+    @property
     def pictures(self) -> tuple[Media, ...]:
         """The pictures of all entries."""
         return tuple(picture for entry in self.entries for text in entry.texts.values() for picture in text.media)

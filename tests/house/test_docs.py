@@ -11,7 +11,10 @@ import click
 import pytest
 
 from generator import cli
+from generator.config import Project
+from generator.errors import Code
 from generator.load import schema
+from generator.load.content import load
 from generator.load.fields import Choice
 from generator.load.records import ListOf, Record
 from generator.markup import ALLOWED_ATTRIBUTES, ALLOWED_TAGS
@@ -47,7 +50,7 @@ def command_lines(text: str) -> Iterator[str]:
         spans = re.findall(r"`([^`]+)`", line)
         named = [span for span in spans if Path(span.split()[0]).name in {*PROGRAMS, *NOT_OURS, "python"}]
         owners = named or [f"timeline {name}" for name in commands()]
-        yield from [*named, *(f"{owner} {span}" for span in spans if span.startswith("--") for owner in owners)]
+        yield from [*named, *(f"{owner} {span}" for span in spans if re.match("--[a-z]", span) for owner in owners)]
 
 
 def parsed(command: str) -> tuple[tuple[str, ...], set[str]]:
@@ -124,6 +127,20 @@ def test_the_authors_readme_names_every_attribute_that_is_allowed() -> None:
     rows = re.findall(r"^- (any tag|`\w+`): (.*)$", listed, re.MULTILINE)
     names = {tag.strip("`").replace("any tag", "*"): {*re.findall(r"`(\w+)`", names)} for tag, names in rows}
     assert names == ALLOWED_ATTRIBUTES
+
+
+def test_the_authors_readme_tells_what_every_code_means() -> None:
+    listed = AUTHORS.split("<!-- codes -->")[1].split("<!-- /codes -->")[0]
+    assert re.findall(r"^\| `([a-z-]+)` \| \w", listed, re.MULTILINE) == sorted(Code)
+
+
+def test_a_newcomer_s_files_are_sound(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    for name, yaml in zip(("site", "actors"), re.findall(r"```yaml\n(.*?)```", AUTHORS, re.DOTALL), strict=False):
+        (content / f"{name}.yaml").write_text(yaml, "utf-8")
+    found = load(Project(tmp_path))
+    assert (found.warnings, len(found.gazetteer.actors)) == ((), 2)
 
 
 def test_the_programmers_readme_names_every_module_of_the_lower_and_upper_floors_and_every_room() -> None:

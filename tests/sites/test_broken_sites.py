@@ -83,6 +83,19 @@ ENTRIES: dict[str, str | bytes] = {
     "draft-neither-true-nor-false": dated("draft: oui"),
     "order-no-number": dated("order: first"),
     "two-faults": article("titlle: Un titre", "date: 2022-13"),
+    "ten-faults": article(
+        "title:",
+        "date: 2022-02-30",
+        "lang: de",
+        "type: meting",
+        "actors: [nato, rusia]",
+        "sources:",
+        "  - {title: Un, url: example.org}",
+        "published: 2022-01",
+        "draft: oui",
+        "byline: Anna",
+        body="[Suite](suite.md)",
+    ),
     "body-beyond-markdown": dated(
         "tags: [enlargement]", body="<script>x</script> et [ici](javascript:x).\n\nTe\x0cxte ![](a.png)"
     ),
@@ -235,6 +248,11 @@ def test_every_kind_of_fault_is_provoked_by_some_case() -> None:
     texts = "".join(path.read_text(encoding="utf-8") for path in GOLDEN.glob("*.txt"))
     provoked = {Code(code) for code in re.findall(r"\[([a-z0-9-]+)\]$", texts, re.MULTILINE)}
     assert provoked == set(Code) - ELSEWHERE.keys()
+
+
+def test_ten_faults_of_one_entry_are_all_reported_at_once_each_on_its_line(write_site: WriteSite) -> None:
+    problems = problems_of(project(write_site, "ten-faults"))
+    assert [problem.position.line for problem in problems] == [2, 3, 4, 5, 6, 8, 9, 10, 11, 14]
 
 
 def test_every_golden_text_has_a_case_and_names_a_fault() -> None:

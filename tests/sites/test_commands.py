@@ -184,9 +184,33 @@ def test_a_failure_of_the_system_is_told_in_words(failure: str, said: str, root:
 def test_what_is_left_out_is_named(write_site: WriteSite) -> None:
     files = {"a": "---\ntitle: A\ndraft: true\n---\n", "b": "---\ntitle: B\ndate: 2022\n---\n"}
     root = write_site({f"content/entries/{name}.md": text for name, text in files.items()})
-    said = timeline(root, "build").stderr
-    assert "content/entries/a.md is a draft and is left out." in said
-    assert "1 entry without “published” is not in the feed." in said
+    for command in ("check", "build"):
+        said = timeline(root, command).stderr
+        assert "content/entries/a.md is a draft and is left out." in said
+        assert "1 entry without “published” is not in the feed." in said
+
+
+def test_check_counts_the_entries_that_wait_for_review(write_site: WriteSite) -> None:
+    inferred = ENTRY.replace("---\n\n", "inferred: [title]\n---\n\n")
+    root = write_site({"content/entries/a.md": ENTRY, "content/entries/b.md": inferred})
+    assert timeline(root, "check").stdout == "2 entries, 1 of them not yet reviewed, no errors.\n"
+
+
+def test_check_finds_the_fault_of_a_template_that_only_shows_when_it_is_drawn(root: Path) -> None:
+    own = root / "layouts" / "templates" / "_partials" / "colophon.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ view.sehll }}", "utf-8")
+    done = timeline(root, "check")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "error: layouts/templates/_partials/colophon.html, line 1: " in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "end"), [("build", "1 error; nothing was written to the site"), ("check", "1 error")]
+)
+def test_only_a_build_says_that_nothing_was_written(command: str, end: str, write_site: WriteSite) -> None:
+    root = write_site({"content/entries/pont.md": ENTRY.replace("2022-01\n", "bientôt\n")})
+    assert timeline(root, command).stderr.splitlines()[-1] == f"error: {end}"
 
 
 def test_the_address_of_the_site_can_be_given_for_one_build(root: Path) -> None:
