@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.moment import Day, Moment
+from generator.moment import Day, Moment, Precision
 
 
 class EntryType(StrEnum):
@@ -308,7 +308,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class DayGroup:
-    """What happened on one day; None where the month is all that is known."""
+    """What happened on one day; None where the month or season is all that is known."""
 
     day: Day | None
     placed: tuple[Placed, ...]
@@ -316,7 +316,10 @@ class DayGroup:
 
 @dataclass(frozen=True, slots=True)
 class MonthGroup:
-    """What happened in one month; None where the year, or less, is all that is known."""
+    """What happened in one month or season; None where the year, or less, is all that is known.
+
+    As in a `Point`, a season is its EDTF number, 21 to 24. It stands before the month it begins with.
+    """
 
     month: int | None
     days: tuple[DayGroup, ...]
@@ -329,9 +332,10 @@ class MonthGroup:
 
 @dataclass(frozen=True, slots=True)
 class YearGroup:
-    """What happened in one year."""
+    """What happened in one year; or in a decade or century, where no year is known. `year` is the first of it."""
 
     year: int
+    precision: Precision
     months: tuple[MonthGroup, ...]
 
     @property

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from generator.moment import Precision
+
 
 class Address(str):
     """A path from the root of the site, not percent-encoded."""
@@ -24,6 +26,8 @@ RESERVED = frozenset(
     "timeline entries assets media sequences periods actors places themes search embed oembed data".split()
 )
 """First parts of an address that no page of an author may take: those of the site, and those it will have."""
+
+_UNKNOWN_DIGITS = {Precision.YEAR: 0, Precision.DECADE: 1, Precision.CENTURY: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,14 @@ class Addresses:
         """The Atom feed."""
         return Address(f"{self.home}feed.xml")
 
-    def year(self, year: int) -> Address:
-        """One year, in four digits at least; years before 0 have a sign."""
-        return self._page(f"{'-' if year < 0 else ''}{abs(year):04}")
+    def year(self, year: int, precision: Precision = Precision.YEAR) -> Address:
+        """One year, in four digits at least; years before 0 have a sign.
+
+        A decade or century is written as in EDTF, by its first year: `202x`, `20xx`.
+        """
+        digits = f"{abs(year):04}"
+        unknown = _UNKNOWN_DIGITS[precision]
+        return self._page(f"{'-' if year < 0 else ''}{digits[: len(digits) - unknown]}{'x' * unknown}")
 
     def entry(self, slug: str) -> Address:
         """One entry."""

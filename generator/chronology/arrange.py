@@ -1,52 +1,50 @@
 """The room's one door: puts entries in order and groups them by year, month and day."""
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Iterable
+from itertools import groupby
 
-from generator.chronology.order import anchor, sort_key
+from generator.chronology.order import sort_key
 from generator.model import Chronology, DayGroup, Entry, MonthGroup, Placed, YearGroup
-from generator.moment import Day, Precision
+from generator.moment import Day, Point, Precision
 
-K = TypeVar("K", int, int | None, Day | None)
+_NO_YEAR = {Precision.DECADE, Precision.CENTURY}
 
 
 def arrange(entries: Iterable[Entry]) -> Chronology:
-    """The chronology of the entries. Their order as given does not matter."""
+    """The chronology of the entries. Their order as given does not matter.
+
+    Groups are parts of the one chain: read from the top, they tell the same order. None is finer than the date of what
+    stands in it, so a season is a group beside the months, and a decade or century one beside the years.
+    """
     ordered = sorted(entries, key=sort_key)
     before = [None, *ordered[:-1]]
     after = [*ordered[1:], None]
     placed = tuple(map(Placed, ordered, before, after))
-    years = tuple(YearGroup(year, _months(group)) for year, group in _grouped(placed, _year))
-    return Chronology(placed, years)
+    return Chronology(placed, tuple(YearGroup(*key, _months(group)) for key, group in groupby(placed, _year)))
 
 
 def _months(placed: Iterable[Placed]) -> tuple[MonthGroup, ...]:
-    return tuple(MonthGroup(month, _days(group)) for month, group in _grouped(placed, _month))
+    return tuple(MonthGroup(month, _days(group)) for month, group in groupby(placed, _month))
 
 
 def _days(placed: Iterable[Placed]) -> tuple[DayGroup, ...]:
-    return tuple(DayGroup(day, tuple(group)) for day, group in _grouped(placed, _day))
+    return tuple(DayGroup(day, tuple(group)) for day, group in groupby(placed, _day))
 
 
-def _grouped(placed: Iterable[Placed], key: Callable[[Placed], K]) -> Iterable[tuple[K, list[Placed]]]:
-    """Entries by key in their order; what has none, since it is not known so exactly, stands first."""
-    groups: dict[K, list[Placed]] = {}
-    for one in placed:
-        groups.setdefault(key(one), []).append(one)
-    return sorted(groups.items(), key=lambda group: group[0] is not None)
-
-
-def _year(placed: Placed) -> int:
-    return anchor(placed.entry.moment).year
+def _year(placed: Placed) -> tuple[int, Precision]:
+    point = _beginning(placed)
+    return point.year, point.precision if point.precision in _NO_YEAR else Precision.YEAR
 
 
 def _month(placed: Placed) -> int | None:
-    """The month an entry stands in; a season stands in its first."""
-    coarse = {Precision.YEAR, Precision.DECADE, Precision.CENTURY}
-    moment = placed.entry.moment
-    return None if moment.points[0].precision in coarse else anchor(moment).month
+    return _beginning(placed).month
 
 
 def _day(placed: Placed) -> Day | None:
-    moment = placed.entry.moment
-    return anchor(moment) if moment.points[0].precision is Precision.DAY else None
+    point = _beginning(placed)
+    return point.earliest if point.precision is Precision.DAY else None
+
+
+def _beginning(placed: Placed) -> Point:
+    """The date an entry stands at: that of its beginning, or of its end where the beginning is not known."""
+    return placed.entry.moment.points[0]

@@ -16,6 +16,7 @@ from generator.render.views import (
     YearPage,
     YearView,
 )
+from generator.render.words import month_or_season, year_in_words
 from generator.urls import Addresses
 
 _NEWEST = 6
@@ -30,17 +31,20 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     links = year_links(years)
     around = [None, *links, None]
     for group, year, before, after in zip(groups, years, around, around[2:], strict=False):
-        shell = edition.shell(year.label, partial(Addresses.year, year=group.year))
+        where = partial(Addresses.year, year=group.year, precision=group.precision)
+        shell = edition.shell(year.label, where)
         yield Page(year.address, edition.lang, YearPage(shell, year, before, after))
     yield _timeline(edition, tuple(years))
     yield _home(edition, tuple(links))
 
 
 def year_view(group: YearGroup, edition: Edition) -> YearView:
-    """A year with its months, days and cards."""
+    """A year, decade or century with its months, days and cards."""
     months = tuple(_month_view(group.year, month, edition) for month in group.months)
-    address = edition.addresses.year(group.year)
-    return YearView(edition.language.year(group.year), address, len(group.placed), months)
+    address = edition.addresses.year(group.year, group.precision)
+    words = year_in_words(group.year, group.precision, edition.language)
+    label = words[:1].upper() + words[1:]
+    return YearView(label, group.precision.value, address, len(group.placed), months)
 
 
 def year_links(years: Iterable[YearView]) -> list[YearLink]:
@@ -82,11 +86,11 @@ def _month_view(year: int, group: MonthGroup, edition: Edition) -> MonthView:
     days = tuple(_day_view(day, edition) for day in group.days)
     if group.month is None:
         return MonthView(None, None, days)
-    return MonthView(f"m{year}-{group.month:02}", edition.language.month(group.month), days)
+    return MonthView(f"m{year}-{group.month:02}", month_or_season(group.month, edition.language), days)
 
 
 def _day_view(group: DayGroup, edition: Edition) -> DayView:
     cards = tuple(card(placed.entry, edition) for placed in group.placed)
     if group.day is None:
-        return DayView(None, None, cards)
-    return DayView(edition.language.day_number(group.day), edition.language.day(group.day), cards)
+        return DayView(None, cards)
+    return DayView(edition.language.day_number(group.day), cards)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator import urls
-from generator.model import Correction, Media, Placed, Source, Text, in_language
+from generator.model import Correction, Media, Placed, Source, Text, YearGroup, in_language
+from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.edition import Edition
 from generator.render.views import (
@@ -19,7 +20,7 @@ from generator.render.views import (
     SourceView,
     StepView,
 )
-from generator.render.words import field_names, source_kind
+from generator.render.words import field_names, marked, source_kind, year_in_words
 from generator.text import squeeze
 from generator.urls import Addresses
 
@@ -27,9 +28,9 @@ from generator.urls import Addresses
 def entry_pages(edition: Edition) -> Iterator[Page]:
     """One page for each entry, and one for each of its old addresses."""
     for year in edition.chronology.years:
-        label, address = edition.language.year(year.year), edition.addresses.year(year.year)
+        link = _year_link(year, edition)
         for placed in year.placed:
-            yield _entry_page(placed, Link(label, address), edition)
+            yield _entry_page(placed, link, edition)
             yield from _redirects(placed, edition)
 
 
@@ -76,6 +77,14 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         after=card(placed.after, edition) if placed.after else None,
     )
     return Page(edition.addresses.entry(entry.slug), edition.lang, view)
+
+
+def _year_link(group: YearGroup, edition: Edition) -> Link:
+    """From an entry to the year, decade or century it stands in."""
+    words = year_in_words(group.year, group.precision, edition.language)
+    is_year = group.precision is Precision.YEAR
+    message = marked("All of %(year)s") if is_year else marked("All entries dated “%(year)s”")
+    return Link(edition.language.word(message, year=words), edition.addresses.year(group.year, group.precision))
 
 
 def _redirects(placed: Placed, edition: Edition) -> Iterator[Page]:

@@ -94,16 +94,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """The entries of one day. `number` is None where the month is all that is known."""
+    """The entries of one day. `number` is None where the month or season is all that is known."""
 
     number: str | None
-    label: str | None
     cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """The entries of one month. `anchor` and `name` are None where the year, or less, is all that is known."""
+    """The entries of one month or season. `anchor` and `name` are None where no more than the year is known."""
 
     anchor: str | None
     name: str | None
@@ -112,9 +111,10 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """The entries of one year."""
+    """The entries of one year, or of a decade or century as `precision` says."""
 
     label: str
+    precision: str
     address: Address
     count: int
     months: tuple[MonthView, ...]

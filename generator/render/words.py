@@ -72,6 +72,8 @@ _SEASONS = {
     23: marked("autumn %(year)s"),
     24: marked("winter %(year)s"),
 }
+_SEASON_NAMES = {21: marked("Spring"), 22: marked("Summer"), 23: marked("Autumn"), 24: marked("Winter")}
+_LENGTHS = {Precision.DECADE: 10, Precision.CENTURY: 100}
 _SINCE = {
     Bound.OPEN: {
         "day": marked_in("day", "since %(date)s"),
@@ -119,6 +121,22 @@ def limit_of_sources(moment: Moment, language: Language) -> str | None:
     return language.word(message) if message else None
 
 
+def year_in_words(first: int, precision: Precision, language: Language) -> str:
+    """A year, or the decade or century that begins with it."""
+    year = language.year(first)
+    if precision is Precision.DECADE and first > 0:
+        return language.word("the %(year)ss", year=year)
+    if precision in _LENGTHS:
+        last = language.year(first + _LENGTHS[precision] - 1)
+        return language.word("between %(first)s and %(last)s", first=year, last=last)
+    return year
+
+
+def month_or_season(number: int, language: Language) -> str:
+    """A month by its number, or a season by its number in EDTF, as a heading within its year."""
+    return language.word(_SEASON_NAMES[number]) if number in _SEASON_NAMES else language.month(number)
+
+
 def moment_in_words(moment: Moment, language: Language) -> str:
     """A date with all that is said of it and nothing more: “vers 1990”, “du 10 au 13 janvier 2022”."""
     if moment.start == moment.end:
@@ -150,18 +168,13 @@ def _point(point: Point, language: Language) -> str:
 
 
 def _bare_point(point: Point, language: Language) -> str:
-    year = language.year(point.year)
     if point.precision is Precision.DAY:
         return language.day(point.earliest)
     if point.month in _SEASONS:
-        return language.word(_SEASONS[point.month], year=year)
+        return language.word(_SEASONS[point.month], year=language.year(point.year))
     if point.precision is Precision.MONTH:
         return language.month_and_year(point.year, point.earliest.month)
-    if point.precision is Precision.DECADE and point.year > 0:
-        return language.word("the %(year)ss", year=year)
-    if point.precision in {Precision.DECADE, Precision.CENTURY}:
-        return language.word("between %(first)s and %(last)s", first=year, last=language.year(point.latest.year))
-    return year
+    return year_in_words(point.year, point.precision, language)
 
 
 def _range(start: Point, end: Point, language: Language) -> str:

@@ -13,6 +13,7 @@ RICH_PAGES = [
     "index.html",
     "timeline/index.html",
     "2021/index.html",
+    "181x/index.html",
     "entries/2021-03-15-talks/index.html",
     "en/timeline/index.html",
     "en/entries/2021-03-15-talks/index.html",

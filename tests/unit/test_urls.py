@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator import urls
+from generator.moment import Precision
 from generator.urls import Address, Addresses
 
 # One address of each depth and kind, among them letters, spaces and signs that must be percent-encoded.
@@ -138,6 +139,21 @@ def test_the_default_language_stands_at_the_root_and_others_below_their_code(lan
 def test_a_year_has_four_digits_at_least_and_a_sign_before_0(year: int, address: str) -> None:
     """As EDTF writes it."""
     assert Addresses().year(year) == address
+
+
+@pytest.mark.parametrize(
+    ("year", "precision", "address"),
+    [
+        (2022, Precision.YEAR, "/2022/"),
+        (2020, Precision.DECADE, "/202x/"),
+        (2000, Precision.DECADE, "/200x/"),
+        (2000, Precision.CENTURY, "/20xx/"),
+        (0, Precision.DECADE, "/000x/"),
+    ],
+)
+def test_a_decade_or_century_has_an_address_of_its_own(year: int, precision: Precision, address: str) -> None:
+    """Also where a year begins it, and a century where a decade does."""
+    assert Addresses().year(year, precision) == address
 
 
 def test_what_pages_need_lies_in_folders_no_page_may_take() -> None:

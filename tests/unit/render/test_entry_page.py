@@ -74,6 +74,11 @@ def text(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def raw(element: Element) -> str:
+    """Its text with its spaces."""
+    return "".join(element.itertext()).strip()
+
+
 def test_what_a_translation_has_from_its_original_is_marked_with_its_language(write_site: WriteSite) -> None:
     """A translation that does not say what is disputed shows the original's words, as the original's."""
     files = {
@@ -177,6 +182,39 @@ def test_only_a_year_month_or_day_is_a_time_for_machines(date: str, machine: str
     assert text(when)
     for page in pages.values():
         assert {time.get("datetime") for time in page.iter("time")} <= {"2022-01-09", "2022-03", machine}
+
+
+@pytest.mark.parametrize(
+    ("date", "file", "label", "link"),
+    [
+        ("202X", "202x/index.html", "Années 2020", "Toutes les entrées datées « années 2020 »"),
+        (
+            "20XX~",
+            "20xx/index.html",
+            "Entre 2000 et 2099",
+            "Toutes les entrées datées « entre 2000 et 2099 »",
+        ),
+        ("2020", "2020/index.html", "2020", "Toute l’année 2020"),
+    ],
+)
+def test_an_entry_without_a_year_stands_under_its_decade_or_century(
+    date: str, file: str, label: str, link: str, write_site: WriteSite
+) -> None:
+    """On a page of its own, in the whole chronology, and where its own page leads."""
+    pages = site(write_site, date=date)
+    assert raw(pages[file].find(".//h1")) == label
+    assert [text(title) for title in by_class(pages[file], "card-title")] == ["Deuxième"]
+    assert label in [raw(name) for name in by_class(pages["timeline/index.html"], "year-name")]
+    (year,) = by_class(pages["entries/second/index.html"], "entry-year")
+    assert (raw(year), year.find("a").get("href")) == (link, f"../../{file}")
+
+
+def test_a_season_stands_under_its_own_name(write_site: WriteSite) -> None:
+    """Not under the month it begins with, though it stands before it."""
+    page = site(write_site, date="2022-21")["2022/index.html"]
+    months = {text(month.find("h2")): [text(card) for card in month.iter("h3")] for month in by_class(page, "month")}
+    assert months == {"janvier": ["Premier"], "Printemps": ["Deuxième"], "mars": ["Troisième"]}
+    assert list(months) == ["janvier", "Printemps", "mars"]
 
 
 @pytest.mark.parametrize("alias", ["vieux", "plus-vieux"])

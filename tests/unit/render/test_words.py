@@ -11,7 +11,16 @@ from generator.config import shipped_layouts
 from generator.dates import parse
 from generator.languages import Language, open_languages
 from generator.model import EntryType, SourceKind
-from generator.render.words import entry_type, field_names, limit_of_sources, moment_in_words, source_kind
+from generator.moment import Precision
+from generator.render.words import (
+    entry_type,
+    field_names,
+    limit_of_sources,
+    moment_in_words,
+    month_or_season,
+    source_kind,
+    year_in_words,
+)
 
 # By rule: EDTF string, French, English.
 IN_WORDS = {
@@ -158,6 +167,29 @@ def test_what_the_sources_leave_open_is_said_of_the_coarsest_date(
 ) -> None:
     """A reader is told that the month is all there is; a day leaves nothing open."""
     assert limit_of_sources(parse(text), languages["fr"]) == limit
+
+
+@pytest.mark.parametrize(
+    ("first", "precision", "french", "english"),
+    [
+        (2020, Precision.YEAR, "2020", "2020"),
+        (2020, Precision.DECADE, "années 2020", "the 2020s"),
+        (2000, Precision.CENTURY, "entre 2000 et 2099", "between 2000 and 2099"),
+        (0, Precision.DECADE, "entre 1 av. J.-C. et 9", "between 1 BC and 9"),
+    ],
+)
+def test_a_heading_names_the_whole_span(
+    first: int, precision: Precision, french: str, english: str, languages: Mapping[str, Language]
+) -> None:
+    """A decade is never called by a year of it."""
+    assert [year_in_words(first, precision, languages[code]) for code in ("fr", "en")] == [french, english]
+
+
+def test_months_and_seasons_have_names_of_their_own(languages: Mapping[str, Language]) -> None:
+    """A season is not called by a month of it."""
+    for language in languages.values():
+        assert len({month_or_season(number, language) for number in (*range(1, 13), *range(21, 25))}) == 16
+    assert [month_or_season(number, languages["fr"]) for number in (3, 21, 24)] == ["mars", "Printemps", "Hiver"]
 
 
 def test_every_kind_has_a_name_of_its_own_in_every_language(languages: Mapping[str, Language]) -> None:
