@@ -27,6 +27,7 @@ from generator.files import Output
 from generator.languages import Language
 from generator.render.markdown import to_html
 from generator.render.sanitise import sanitise
+from generator.render.typography import typeset
 from generator.render.views import Body, NotFoundPage, Page
 from generator.urls import Address
 
@@ -70,7 +71,8 @@ class Drawer:
         """The bytes of a page. Raises `SettingsError` where a template is faulty."""
         with self._faults_named(page.template):
             template = self._environments[page.lang].get_template(page.template)
-            return template.render(view=page.view, **self._functions(page)).encode()
+            text = template.render(view=page.view, **self._functions(page))
+        return (typeset(text) if page.template.endswith(".html") else text).encode()
 
     @contextmanager
     def _faults_named(self, template: str) -> Iterator[None]:

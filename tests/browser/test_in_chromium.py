@@ -38,7 +38,7 @@ def test_the_article_is_read_from_disk_without_javascript(page: Page, site: Path
     date = page.locator("time.entry-date")
     assert (date.inner_text(), date.get_attribute("datetime")) == ("janvier 2022", "2022-01")
     assert "Les sources donnent le mois, pas le jour." in page.locator("main").inner_text()
-    assert "« Le risque d’un nouveau conflit armé est bien réel »" in page.locator(".body").inner_text()
+    assert "«\u00a0Le risque d’un nouveau conflit armé est bien réel\u00a0»" in page.locator(".body").inner_text()
     assert "Agence France-Presse" in page.locator(".sources").inner_text()
 
 

@@ -187,12 +187,12 @@ def test_only_a_year_month_or_day_is_a_time_for_machines(date: str, machine: str
 @pytest.mark.parametrize(
     ("date", "file", "label", "link"),
     [
-        ("202X", "202x/index.html", "Années 2020", "Toutes les entrées datées « années 2020 »"),
+        ("202X", "202x/index.html", "Années 2020", "Toutes les entrées datées «\u00a0années 2020\u00a0»"),
         (
             "20XX~",
             "20xx/index.html",
             "Entre 2000 et 2099",
-            "Toutes les entrées datées « entre 2000 et 2099 »",
+            "Toutes les entrées datées «\u00a0entre 2000 et 2099\u00a0»",
         ),
         ("2020", "2020/index.html", "2020", "Toute l’année 2020"),
     ],
@@ -215,6 +215,19 @@ def test_a_season_stands_under_its_own_name(write_site: WriteSite) -> None:
     months = {text(month.find("h2")): [text(card) for card in month.iter("h3")] for month in by_class(page, "month")}
     assert months == {"janvier": ["Premier"], "Printemps": ["Deuxième"], "mars": ["Troisième"]}
     assert list(months) == ["janvier", "Printemps", "mars"]
+
+
+def test_french_spaces_are_set_in_what_is_french_on_any_page(write_site: WriteSite) -> None:
+    """Not in a link's address, nor in an entry that is in English."""
+    entry = FIRST.replace("Premier", "Quoi ?").replace("Texte.", "« Oui » `a ?` [b](https://t.example/?a)")
+    english = THIRD_ENGLISH.replace("Third", "What ?")
+    files = {"content/entries/a.md": entry, "content/entries/b.md": THIRD, "content/entries/b.en.md": english}
+    pages = drawn(write_site(files))
+    titles = [raw(title) for title in by_class(pages["en/2022/index.html"], "card-title")]
+    assert titles == ["Quoi\u202f?", "What ?"]
+    (body,) = by_class(pages["entries/a/index.html"], "body")
+    assert raw(body) == "«\u00a0Oui\u00a0» a ? b"
+    assert body.find(".//a").get("href") == "https://t.example/?a"
 
 
 @pytest.mark.parametrize("alias", ["vieux", "plus-vieux"])
