@@ -18,7 +18,6 @@ def card(entry: Entry, edition: Edition) -> Card:
     text = entry.text(edition.lang)
     return Card(
         address=edition.addresses.entry(entry.slug),
-        slug=entry.slug,
         title=text.title,
         summary=text.summary,
         summary_lang=entry.lang_of("summary", edition.lang),

@@ -65,7 +65,6 @@ class Edition:
             languages=self.alternates(where),
             feed=self.addresses.feed,
             canonical=urls.absolute(self.site.base_url, here),
-            base_url=self.site.base_url,
             licence=self.site.licence,
             publisher=self.site.publisher,
             is_indexed=is_indexed,

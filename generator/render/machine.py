@@ -50,8 +50,8 @@ def machine_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
     """The sitemap of the pages that are planned, and robots.txt."""
     lang = site.languages[0]
     items = (SitemapItem(page.address, page.view.shell.languages) for page in pages if isinstance(page.view, _INDEXED))
-    yield Page(urls.SITEMAP, lang, Sitemap(site.base_url, tuple(items)))
-    yield Page(urls.ROBOTS, lang, Robots(site.base_url, urls.SITEMAP))
+    yield Page(urls.SITEMAP, lang, Sitemap(tuple(items)))
+    yield Page(urls.ROBOTS, lang, Robots(urls.SITEMAP))
 
 
 def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:

@@ -38,7 +38,6 @@ class Shell:
     languages: tuple[LanguageLink, ...]
     feed: Address
     canonical: str
-    base_url: str
     licence: str | None
     publisher: str | None
     is_indexed: bool = True
@@ -61,7 +60,6 @@ class Card:
     that of its summary, which a translation may have from its original."""
 
     address: Address
-    slug: str
     title: str
     summary: str | None
     summary_lang: str
@@ -284,7 +282,6 @@ class SitemapItem:
 class Sitemap:
     """All pages a search engine should know (sitemaps.org, protocol 0.9)."""
 
-    base_url: str
     items: tuple[SitemapItem, ...]
 
 
@@ -292,7 +289,6 @@ class Sitemap:
 class Robots:
     """Everything may be read; here is the list (RFC 9309)."""
 
-    base_url: str
     sitemap: Address
 
 
