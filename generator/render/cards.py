@@ -3,7 +3,7 @@
 from generator.languages import Language
 from generator.markup import ID_PREFIX
 from generator.model import Entry, Reference, Text
-from generator.moment import Moment, Precision
+from generator.moment import Bound, Moment, Precision
 from generator.render.edition import Edition
 from generator.render.views import Body, BodyLink, Card, When
 from generator.render.words import entry_type, limit_of_sources, moment_in_words
@@ -27,6 +27,7 @@ def card(entry: Entry, edition: Edition) -> Card:
         type=entry.type.value,
         type_label=entry_type(entry.type, edition.language),
         actors=edition.names(entry.actors[:_MOST_ACTORS], edition.gazetteer.actors),
+        more_actors=len(entry.actors[_MOST_ACTORS:]),
         is_disputed=text.disputed is not None,
         is_unreviewed=bool(text.inferred),
     )
@@ -48,9 +49,17 @@ def when(moment: Moment, language: Language) -> When:
         words=moment_in_words(moment, language),
         machine=_machine_date(moment),
         precision=moment.precision.value,
-        is_range=moment.is_range,
+        shape=_shape(moment),
         limit=limit_of_sources(moment, language),
     )
+
+
+def _shape(moment: Moment) -> str | None:
+    if not moment.is_range:
+        return None
+    if isinstance(moment.start, Bound):
+        return "no-start"
+    return "no-end" if isinstance(moment.end, Bound) else "range"
 
 
 def _machine_date(moment: Moment) -> str | None:

@@ -172,14 +172,15 @@ def _environment(loader: FileSystemLoader, language: Language) -> Environment:
     )
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
-    environment.filters["markdown"] = _markdown
+    way_back = language.word("Back to note %(number)s in the text", number="{}")
+    environment.filters["markdown"] = partial(_markdown, way_back)
     return environment
 
 
-def _markdown(body: Body, href: Callable[[Address], str]) -> str:
-    """A body as HTML that is safe; `href` says how its page links to others."""
+def _markdown(way_back: str, body: Body, href: Callable[[Address], str]) -> str:
+    """A body as HTML that is safe; `way_back` is for its footnotes, `href` says how its page links to others."""
     targets = {link.written: href(link.address) + link.fragment for link in body.links}
-    return do_mark_safe(sanitise(to_html(body.text), targets))
+    return do_mark_safe(sanitise(to_html(body.text, way_back), targets))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The front door to Markdown: what an author wrote, as HTML that is not yet safe. `sanitise` makes it so."""
 
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -15,12 +16,14 @@ _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _AFTER_INLINE_BEFORE_TOC = 10
 
 
-def to_html(text: str) -> str:
+def to_html(text: str, way_back: str = "{}") -> str:
     """Convert a body. The same text gives the same HTML, whatever was converted before.
+
+    `way_back` is the title of the link from a footnote back to the text, with `{}` for the number of the note.
 
     Headings stand below the page's title and skip no level.
     """
-    return _converter().reset().convert(text)
+    return _converter(way_back).reset().convert(text)
 
 
 class _Headings(Treeprocessor):
@@ -41,6 +44,9 @@ class _Outline(Extension):
 
 
 @cache
-def _converter() -> Markdown:
-    toc = {"marker": "", "slugify": slugify_unicode}
-    return Markdown(extensions=[*EXTENSIONS, _Outline()], extension_configs={"toc": toc}, output_format="html")
+def _converter(way_back: str) -> Markdown:
+    settings: dict[str, dict[str, Any]] = {
+        "toc": {"marker": "", "slugify": slugify_unicode},
+        "footnotes": {"BACKLINK_TITLE": way_back},
+    }
+    return Markdown(extensions=[*EXTENSIONS, _Outline()], extension_configs=settings, output_format="html")

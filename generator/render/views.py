@@ -45,19 +45,22 @@ class Shell:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date in words. `machine` is for `<time>`, None where HTML has no form for it; `limit` is what stays open."""
+    """A date in words. `machine` is for `<time>`, None where HTML has no form for it; `limit` is what stays open.
+
+    `shape` is `range`, or `no-start` or `no-end` where a range has one end; None for a single date.
+    """
 
     words: str
     machine: str | None
     precision: str
-    is_range: bool
+    shape: str | None
     limit: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """An entry as other pages show it. `foreign` names its language where that is not the page's; `summary_lang` is
-    that of its summary, which a translation may have from its original."""
+    that of its summary, which a translation may have from its original. `more_actors` counts those not named."""
 
     address: Address
     title: str
@@ -69,6 +72,7 @@ class Card:
     type: str
     type_label: str
     actors: tuple[str, ...]
+    more_actors: int
     is_disputed: bool
     is_unreviewed: bool
 

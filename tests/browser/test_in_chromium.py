@@ -22,6 +22,10 @@ RICH_PAGES = [
 ]
 SIZES = [(320, 700), (390, 844), (1280, 900)]
 SCRIPTED = {"java_script_enabled": True}
+MARK = """element => {
+  const mark = getComputedStyle(element, "::before");
+  return [element.getBoundingClientRect().left + element.clientLeft + parseFloat(mark.left), mark.printColorAdjust];
+}"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -127,6 +131,60 @@ def test_a_page_prints_with_the_addresses_of_its_sources(page: Page, rich_site: 
     printed = link.evaluate("element => getComputedStyle(element, '::after').content")
     assert "https://amont.example/compte-rendu?a=1&b=2" in printed
     assert page.pdf().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["timeline/index.html", "entries/2021-03-15-talks/index.html"])
+def test_marks_print_whole_and_as_they_are_on_the_screen(page: Page, rich_site: Path, name: str) -> None:
+    """Within the page's edge, and filled where they are filled."""
+    open_file(page, rich_site, name)
+    page.emulate_media(media="print")
+    for mark in page.locator(".axis .card, .entry-when").all():
+        left, adjust = mark.evaluate(MARK)
+        assert left >= 0
+        assert adjust == "exact"
+
+
+def test_the_heading_of_a_month_prints_with_its_first_entry(page: Page, rich_site: Path) -> None:
+    """Chromium strands it at the foot of a page where a grid follows."""
+    open_file(page, rich_site, "2021/index.html")
+    page.emulate_media(media="print")
+    for axis in page.locator(".axis").all():
+        assert axis.evaluate("element => getComputedStyle(element).display") == "block"
+    for heading in page.locator(".month-name").all():
+        assert heading.evaluate("element => getComputedStyle(element).breakAfter") == "avoid"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("page", [{"reduced_motion": "reduce"}], indirect=True)
+def test_a_month_that_is_linked_to_is_not_hidden_by_its_year(page: Page, rich_site: Path, width: int) -> None:
+    """The year stays at the top while its months pass."""
+    page.set_viewport_size({"width": width, "height": 500})
+    page.goto(f"{(rich_site / 'timeline/index.html').as_uri()}#m2021-06")
+    month, year = page.locator("#m2021-06 .month-name"), page.locator("[aria-label='2021'] .year-name")
+    top, covered = month.bounding_box(), year.bounding_box()
+    assert top
+    assert covered
+    assert top["y"] >= covered["y"] + covered["height"] or top["x"] >= covered["x"] + covered["width"]
+    assert top["y"] >= 0
+
+
+@pytest.mark.parametrize("width", [320, 390])
+@pytest.mark.parametrize("name", ["index.html", "en/timeline/index.html"])
+def test_pages_and_languages_never_share_a_line_on_a_phone(page: Page, rich_site: Path, name: str, width: int) -> None:
+    """Side by side they would read as one list."""
+    page.set_viewport_size({"width": width, "height": 700})
+    open_file(page, rich_site, name)
+    pages, languages = (page.locator(f".masthead-{part}").bounding_box() for part in ("pages", "languages"))
+    assert pages
+    assert languages
+    assert languages["y"] >= pages["y"] + pages["height"]
+
+
+def test_a_sign_before_a_note_is_not_read_aloud(page: Page, rich_site: Path) -> None:
+    """Its words say all there is to say."""
+    open_file(page, rich_site, "2021/index.html")
+    for note in page.locator(".note-disputed, .note-unreviewed").all():
+        assert note.evaluate("element => getComputedStyle(element, '::before').content").endswith('/ ""')
 
 
 def test_an_old_address_leads_to_the_entry(page: Page, rich_site: Path) -> None:

@@ -1,6 +1,7 @@
 """Dates as pages hold them, and entries as lists show them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -31,6 +32,16 @@ MACHINE = {
     "2022-01-10/2022-01-13": None,
     "2022/..": None,
     "../2022": None,
+}
+
+SHAPES = {
+    "2022-01-12": None,
+    "202X": None,
+    "2022-01-10/2022-01-13": "range",
+    "2022/..": "no-end",
+    "2022-01/": "no-end",
+    "../2022": "no-start",
+    "/2022-01-12": "no-start",
 }
 
 TEXTS = {
@@ -93,6 +104,17 @@ def test_a_card_without_a_translation_is_in_the_original_and_says_so(languages: 
     assert german.actors == ("a", "b", "c", "d")
 
 
-def test_a_card_names_four_actors_at_most(languages: Mapping[str, Language]) -> None:
+def test_a_card_names_four_actors_at_most_and_counts_the_others(languages: Mapping[str, Language]) -> None:
     """In the order of the entry."""
-    assert card(ENTRY, edition("en", languages)).actors == ("A", "B", "C", "D")
+    many = card(ENTRY, edition("en", languages))
+    assert (many.actors, many.more_actors) == (("A", "B", "C", "D"), 1)
+    four = card(replace(ENTRY, actors=ENTRY.actors[:4]), edition("en", languages))
+    assert (four.actors, four.more_actors) == (("A", "B", "C", "D"), 0)
+
+
+@pytest.mark.parametrize(("date", "shape"), SHAPES.items())
+def test_a_range_says_which_of_its_ends_is_open(
+    date: str, shape: str | None, languages: Mapping[str, Language]
+) -> None:
+    """Or not known; either way nothing is shown there."""
+    assert when(parse(date), languages["fr"]).shape == shape

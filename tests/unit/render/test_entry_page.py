@@ -115,14 +115,10 @@ def test_sources_corrections_and_pictures_of_the_original_are_in_its_language(wr
     )
     main = pages["en/entries/a/index.html"].find(".//main")
     french = [element for element in main.iter() if element.get("lang") == "fr"]
-    assert [text(element) for element in french] == [
-        "La légende Archives",
-        "Le titre",
-        "Le journal",
-        "L’agence",
-        "C’était faux.",
-    ]
-    assert french[0].find("img").get("alt") == "Un pont"
+    figure, *others = french
+    assert [text(words) for words in figure.iter("p")] == ["La légende", "Archives"]
+    assert [text(element) for element in others] == ["Le titre", "Le journal", "L’agence", "C’était faux."]
+    assert figure.find("img").get("alt") == "Un pont"
     assert {element.get("dir") for element in french} == {"auto"}
     assert not [element for element in pages["entries/a/index.html"].find(".//main").iter() if element.get("lang")]
 
@@ -215,6 +211,41 @@ def test_a_season_stands_under_its_own_name(write_site: WriteSite) -> None:
     months = {text(month.find("h2")): [text(card) for card in month.iter("h3")] for month in by_class(page, "month")}
     assert months == {"janvier": ["Premier"], "Printemps": ["Deuxième"], "mars": ["Troisième"]}
     assert list(months) == ["janvier", "Printemps", "mars"]
+
+
+def test_what_nobody_has_reviewed_is_marked_at_its_head_and_in_lists(write_site: WriteSite) -> None:
+    """The mark leads to what a program found."""
+    entry = FIRST.replace("---\nTexte", "inferred: [title]\n---\nTexte")
+    pages = drawn(write_site({"content/entries/a.md": entry, "content/entries/b.md": THIRD}))
+    (mark,) = by_class(pages["entries/a/index.html"].find(".//header[@class='entry-head']"), "note-unreviewed")
+    assert (text(mark), mark.get("href")) == ("Pas encore relu", "#review")
+    assert pages["entries/a/index.html"].find(".//*[@id='review']") is not None
+    assert [text(note) for note in by_class(pages["2022/index.html"], "note-unreviewed")] == ["Pas encore relu"]
+    assert not by_class(pages["entries/b/index.html"], "note-unreviewed")
+
+
+@pytest.mark.parametrize(
+    ("count", "names"), [(4, "A, A, A, A"), (5, "A, A, A, A et 1 autre"), (7, "A, A, A, A et 3 autres")]
+)
+def test_a_card_says_how_many_actors_it_does_not_name(count: int, names: str, write_site: WriteSite) -> None:
+    """A list that is cut says so; the entry's own page names all."""
+    ids = [f"a{number}" for number in range(count)]
+    actors = "".join(f"{id_}: {{kind: person, name: A}}\n" for id_ in ids)
+    entry = FIRST.replace("---\nTexte", f"actors: [{', '.join(ids)}]\n---\nTexte")
+    pages = drawn(write_site({"content/actors.yaml": actors, "content/entries/a.md": entry}))
+    (notes,) = by_class(pages["2022/index.html"], "card-notes")
+    assert text(notes) == names
+    assert len([*pages["entries/a/index.html"].iter("dd")]) == count
+
+
+def test_the_way_back_from_a_footnote_is_in_the_page_s_language(write_site: WriteSite) -> None:
+    """It is a part of the interface."""
+    pages = site(write_site, body="Texte[^1].\n\n[^1]: Note.")
+    titles = {
+        name: [link.get("title") for link in pages[f"{name}entries/second/index.html"].iter("a") if link.get("title")]
+        for name in ("", "en/")
+    }
+    assert titles == {"": ["Revenir à l’appel de la note 1"], "en/": ["Back to note 1 in the text"]}
 
 
 def test_french_spaces_are_set_in_what_is_french_on_any_page(write_site: WriteSite) -> None:

@@ -55,3 +55,11 @@ def test_the_same_body_gives_the_same_html_whatever_came_before(bodies: list[str
 def test_a_body_is_html(body: str, html: str) -> None:
     """Headings stand below the page's title, skip no level, and have an address; signs are left as they were typed."""
     assert to_html(body) == html
+
+
+def test_the_way_back_from_a_footnote_is_called_as_told() -> None:
+    """With the number of the note; one converter does not speak another's language."""
+    body = "A[^a]. B[^b].\n\n[^a]: One.\n[^b]: Two."
+    assert 'title="Note 2"' not in to_html(body)
+    assert 'title="Zurück zu 2"' in to_html(body, "Zurück zu {}")
+    assert 'title="Note 2"' in to_html(body, "Note {}")
