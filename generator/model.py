@@ -1,14 +1,14 @@
 """The nouns of the project. A type is whole when it exists: frozen, and no field is filled in later.
 
 Seed → Draft → (a Markdown file) → Entry → Chronology → Page → bytes. `Seed` and `Draft` live in `convert` and `Page` in
-`render`, since only those rooms speak of them.
+`render`, since only those rooms speak of them; `Chronology` lives in `groups`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.moment import Day, Moment, Precision
+from generator.moment import Moment
 
 
 class EntryType(StrEnum):
@@ -295,58 +295,3 @@ class Site:
     languages: tuple[str, ...]
     publisher: str | None = None
     licence: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An entry where it stands in the chronology, with its neighbours."""
-
-    entry: Entry
-    before: Entry | None
-    after: Entry | None
-
-
-@dataclass(frozen=True, slots=True)
-class DayGroup:
-    """What happened on one day; None where the month or season is all that is known."""
-
-    day: Day | None
-    placed: tuple[Placed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MonthGroup:
-    """What happened in one month or season; None where the year, or less, is all that is known.
-
-    As in a `Point`, a season is its EDTF number, 21 to 24. It stands before the month it begins with.
-    """
-
-    month: int | None
-    days: tuple[DayGroup, ...]
-
-    @property
-    def placed(self) -> tuple[Placed, ...]:
-        """All entries of the month, in order."""
-        return tuple(placed for day in self.days for placed in day.placed)
-
-
-@dataclass(frozen=True, slots=True)
-class YearGroup:
-    """What happened in one year; or in a decade or century, where no year is known. `year` is the first of it."""
-
-    year: int
-    precision: Precision
-    months: tuple[MonthGroup, ...]
-
-    @property
-    def placed(self) -> tuple[Placed, ...]:
-        """All entries of the year, in order."""
-        return tuple(placed for month in self.months for placed in month.placed)
-
-
-@dataclass(frozen=True, slots=True)
-class Chronology:
-    """All entries in order, and the same by year, month and day."""
-
-    placed: tuple[Placed, ...]
-    years: tuple[YearGroup, ...]

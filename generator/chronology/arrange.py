@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.chronology.order import sort_key
-from generator.model import Chronology, DayGroup, Entry, MonthGroup, Placed, YearGroup
+from generator.groups import Chronology, DayGroup, MonthGroup, Placed, YearGroup
+from generator.model import Entry
 from generator.moment import Day, Point, Precision
 
 _NO_YEAR = {Precision.DECADE, Precision.CENTURY}

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import urls
+from generator.groups import Chronology
 from generator.languages import Language
-from generator.model import Actor, Chronology, Gazetteer, Location, Prose, Site, Theme, in_language
+from generator.model import Actor, Gazetteer, Location, Prose, Site, Theme, in_language
 from generator.render.views import LanguageLink, Link, Shell
 from generator.urls import Address, Addresses
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.model import DayGroup, Entry, MonthGroup, YearGroup, in_language
+from generator.groups import DayGroup, MonthGroup, YearGroup
+from generator.model import Entry, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
 from generator.render.views import (

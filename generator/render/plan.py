@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
+from generator.groups import Chronology
 from generator.languages import Language
-from generator.model import Chronology, Gazetteer, Prose, Site
+from generator.model import Gazetteer, Prose, Site
 from generator.render.edition import Edition
 from generator.render.lists import list_pages
 from generator.render.machine import feed_page, machine_pages

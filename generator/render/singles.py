@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator import urls
-from generator.model import Correction, Media, Placed, Source, Text, YearGroup, in_language
+from generator.groups import Placed, YearGroup
+from generator.model import Correction, Media, Source, Text, in_language
 from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.edition import Edition

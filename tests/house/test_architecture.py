@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ROOMS = ("convert", "load", "chronology", "render", "publish")
 FLOORS = {
-    0: {"model", "moment", "errors"},
+    0: {"model", "groups", "moment", "errors"},
     1: {"config", "dates", "files", "frontmatter", "languages", "links", "markup", "text", "urls"},
     2: set(ROOMS),
     3: {"build", "console"},

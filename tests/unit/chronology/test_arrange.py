@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from generator.chronology.arrange import arrange
 from generator.chronology.order import sort_key
 from generator.dates import parse
-from generator.model import Chronology, Entry, EntryType
+from generator.groups import Chronology
+from generator.model import Entry, EntryType
 from generator.moment import Day, Precision
 
 BEGUN = (

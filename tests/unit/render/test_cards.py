@@ -7,8 +7,9 @@ import pytest
 
 from generator.config import shipped_layouts
 from generator.dates import parse
+from generator.groups import Chronology
 from generator.languages import Language, open_languages
-from generator.model import Actor, ActorKind, Chronology, Entry, EntryType, Gazetteer, Site, Text
+from generator.model import Actor, ActorKind, Entry, EntryType, Gazetteer, Site, Text
 from generator.render.cards import card, when
 from generator.render.edition import Edition
 
