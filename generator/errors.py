@@ -30,6 +30,7 @@ class Code(StrEnum):
     """One name for each kind of fault. A name never changes its meaning."""
 
     ALIAS_TAKEN = "alias-taken"
+    AMBIGUOUS_DATE = "ambiguous-date"
     BODY_HTML = "body-html"
     BODY_PICTURE = "body-picture"
     CONTROL_CHARACTER = "control-character"

@@ -114,6 +114,10 @@ class Language:
         """The months from January on, as they stand in a date."""
         return tuple(str(self._locale.months["format"][width][month]) for month in range(1, 13))
 
+    def weekday_names(self, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
+        """The days of the week from Monday on, as they stand in a date."""
+        return tuple(str(self._locale.days["format"][width][day]) for day in range(7))
+
     def month_of_date(self, month: int) -> str:
         """A month as it stands beside a day, in the genitive where the language has one."""
         return str(self._locale.months["format"]["wide"][month])

@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.config import Project
 from generator.convert.draft import Draft, draft, text_of
 from generator.convert.existing import Existing, Existings, find_existing
-from generator.convert.seed import SeedError, read_seed
+from generator.convert.faults import SeedError
+from generator.convert.seed import read_seed
 from generator.errors import Code, Position, Problem, Severity
 from generator.files import write_whole
 
@@ -61,8 +62,7 @@ def _convert_one(
     try:
         found = draft(read_seed(path.name, path.read_bytes()))
     except SeedError as error:
-        problem = Problem(error.code, name, Position(error.line), error.message, error.hint)
-        return Outcome(name, Fate.FAILED, problems=(problem,))
+        return Outcome(name, Fate.FAILED, problems=(error.fault.problem(name),))
     except OSError as error:
         problem = Problem(
             Code.UNREADABLE,
@@ -106,7 +106,9 @@ def _doubts(found: Draft, name: str) -> tuple[Problem, ...]:
     if found.lang is None:
         hint = "write lang: into the entry"
         doubts.append((Code.UNKNOWN_LANGUAGE, "the seed’s language could not be told", hint))
-    return tuple(Problem(code, name, Position(), message, hint, Severity.WARNING) for code, message, hint in doubts)
+    guessed = (doubt.problem(name, Severity.WARNING) for doubt in found.seed.doubts)
+    told = (Problem(code, name, Position(), message, hint, Severity.WARNING) for code, message, hint in doubts)
+    return (*guessed, *told)
 
 
 def _free_slug(slug: str, taken: set[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 
 _ANYWHERE = re.compile(r"[\\`*<|]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)|\](?=[(\[:])")
-_LINE_START = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[#>+\-=~:]|\[(?=[^\]]*\]:)|\d+(?=[.)]))", re.MULTILINE)
+_LINE_START = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[#>+\-=~:]|\[(?=[^\[\]]*\]:)|\d+(?=[.)]))", re.MULTILINE)
 _ENTITIES = {"<": "&lt;", "&": "&amp;", ":": "&#58;", "=": "&#61;", "~": "&#126;"}
 """Marks that Markdown knows no backslash for."""
 

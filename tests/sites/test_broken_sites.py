@@ -195,6 +195,7 @@ CASES: dict[str, Files] = {case: {"entries/a.md": text} for case, text in ENTRIE
 
 ELSEWHERE = {
     Code.HOLLOW_SEED: "seeds are read by the room `convert`",
+    Code.AMBIGUOUS_DATE: "as above",
     Code.UNDATED_SEED: "as above",
     Code.UNREADABLE: "its message has words of the operating system: see test_reading.py",
 }
