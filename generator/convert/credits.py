@@ -1,46 +1,29 @@
-"""Recognises what ends an article and is no paragraph of it: an agency's credit, an end mark."""
+"""Takes away what stands above and below an article, and names the agencies it comes from."""
 
-import re
+from generator.convert.agencies import agencies_in
+from generator.convert.boilerplate import KEPT, boilerplate
+from generator.convert.dateline import split_dateline
 
-AGENCIES = {
-    "Agence France-Presse": r"Agence France[- ]Presse|A\.?F\.?P\.?",
-    "Associated Press": r"Associated Press|A\.?P\.?",
-    "Reuters": r"(?:Agence )?Reuters",
-    "La Presse canadienne": r"La Presse canadienne|The Canadian Press",
-    "Deutsche Presse-Agentur": r"Deutsche Presse-Agentur|dpa",
-    "EFE": r"(?:Agencia )?EFE",
-    "Belga": r"Belga",
-    "Keystone-ATS": r"Keystone-ATS|ATS",
-    "Interfax": r"Interfax",
-    "TASS": r"TASS|ТАСС",
-    "Ukrinform": r"Ukrinform|Укрінформ",
-    "RIA Novosti": r"RIA[- ]Novosti|РИА Новости",
-}
-"""The name of each agency, and how it is written in credits."""
-
-_ANY_AGENCY = "|".join(AGENCIES.values())
-_ARTICLE = r"(?:l[’']|la |le |the )?"
-_CREDIT = re.compile(
-    r"[(\[–—-]*\s*"
-    r"(?:(?:avec|par|source|sources|d[’']après|with|by|from|mit|con|за матеріалами|по материалам)\s*:?\s+)?"
-    rf"{_ARTICLE}(?:{_ANY_AGENCY})"
-    rf"(?:\s*(?:,|/|;|et|and|und|y|та|и|avec|with|-)\s*{_ARTICLE}(?:{_ANY_AGENCY}))*\s*[)\].]*",
-    re.IGNORECASE,
-)
-_END_MARK = re.compile(r"[-–—#*•_ ]+|[-–—]? ?30 ?[-–—]?")
+_NAMING = frozenset({"credit", "byline"})
 
 
 def split_credits(paragraphs: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The paragraphs without the credits and end marks after them, and the agencies these name, in order."""
-    end = len(paragraphs)
-    while end > 1 and (_CREDIT.fullmatch(paragraphs[end - 1]) or _END_MARK.fullmatch(paragraphs[end - 1])):
-        end -= 1
+    """The paragraphs without the boilerplate about them, and the agencies named in credits, bylines and datelines.
+
+    Boilerplate inside of the text stays there; so does the last paragraph that is left.
+    """
     agencies: dict[str, None] = {}
-    for line in paragraphs[end:]:
-        found = ((match.start(), name) for name, form in AGENCIES.items() if (match := re.search(_whole(form), line)))
-        agencies |= dict.fromkeys(name for _, name in sorted(found))
-    return paragraphs[:end], tuple(agencies)
+    for paragraph in paragraphs:
+        is_credit = boilerplate(paragraph) in _NAMING
+        agencies |= dict.fromkeys(agencies_in(paragraph if is_credit else split_dateline(paragraph)[0]))
+    start, end = 0, len(paragraphs)
+    while end - start > 1 and _is_beside_the_text(paragraphs[end - 1]):
+        end -= 1
+    while end - start > 1 and _is_beside_the_text(paragraphs[start]):
+        start += 1
+    return paragraphs[start:end], tuple(agencies)
 
 
-def _whole(form: str) -> str:
-    return rf"(?i)(?<!\w)(?:{form})(?!\w)"
+def _is_beside_the_text(paragraph: str) -> bool:
+    rule = boilerplate(paragraph)
+    return rule is not None and rule not in KEPT

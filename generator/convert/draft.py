@@ -62,7 +62,7 @@ def text_of(draft: Draft, default_language: str, published: str) -> str:
     if not draft.seed.moment:
         fields["draft"] = True
     seed = {"file": draft.seed.file, "sha256": draft.seed.sha256}
-    inferred = [name for name in ("title", "lang", "summary", "sources") if name in fields]
+    inferred = [name for name in ("title", "lang", "type", "summary", "sources") if name in fields]
     unsealed = _file_text(fields | {"seed": seed, "inferred": inferred}, draft.body)
     seed["draft"] = _digest(unsealed)
     return _file_text(fields | {"seed": seed, "inferred": inferred}, draft.body)

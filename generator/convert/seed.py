@@ -3,7 +3,9 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
+from generator.convert.boilerplate import boilerplate
 from generator.convert.encoding import decode
 from generator.convert.faults import Fault, SeedError
 from generator.convert.header import split_header
@@ -43,6 +45,19 @@ def read_seed(file: str, data: bytes) -> Seed:
     return Seed(file, hashlib.sha256(data).hexdigest(), header.moment, paragraphs, doubts)
 
 
+def open_seed(file: str, path: Path) -> Seed:
+    """Read a seed from its file. Raises `SeedError`."""
+    if not path.is_file():
+        raise SeedError(Fault(Code.UNREADABLE, "the seed is no file that can be read", "put a text file here"))
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        message = f"the seed cannot be read: {error.strerror}"
+        raise SeedError(Fault(Code.UNREADABLE, message, "check the file’s permissions")) from error
+    return read_seed(file, data)
+
+
 def _check_file(file: str, size: int) -> None:
     if _UNFIT_FOR_A_NAME.search(file):
         message = "the file’s name holds characters that an entry cannot repeat"
@@ -59,4 +74,22 @@ def _paragraphs(text: str) -> tuple[str, ...]:
     ended = sum(bool(_SENTENCE_END.search(line)) for line in lines)
     if len(blocks) == 1 and ended * 2 > len(lines):
         return tuple(line for line in lines if line)
-    return tuple(block for block in blocks if block)
+    return tuple(part for at, block in enumerate(blocks) for part in _apart(block, is_first=at == 0) if part)
+
+
+def _apart(block: str, *, is_first: bool) -> list[str]:
+    """The block, with credits, bylines and the like on lines of their own set apart from the lines about them.
+
+    Such a line follows the end of a sentence, or a headline in the first block: inside a sentence it is part of it.
+    """
+    parts: list[str] = []
+    is_open = False
+    for line in block.split("\n"):
+        may_part = not parts or is_first or _SENTENCE_END.search(parts[-1])
+        stands_alone = may_part and boilerplate(line) is not None
+        if is_open and not stands_alone:
+            parts[-1] += f"\n{line}"
+        else:
+            parts.append(line)
+        is_open = not stands_alone
+    return parts

@@ -1,4 +1,4 @@
-"""`split_credits`: the agency's credit and the end marks below an article."""
+"""`split_credits`: what stands above and below an article, and the agencies it names."""
 
 import pytest
 
@@ -70,12 +70,28 @@ def test_credits_and_end_marks_may_follow_one_another(ending: tuple[str, ...]) -
     assert split_credits((*TEXT, *ending)) == (TEXT, (AFP,))
 
 
-@pytest.mark.parametrize("line", ["AFP", "***"])
-def test_a_credit_or_mark_within_the_text_stays(line: str) -> None:
-    assert split_credits((line, *TEXT)) == ((line, *TEXT), ())
+@pytest.mark.parametrize(("line", "agencies"), [("AFP", (AFP,)), ("***", ()), ("Photo : X / AFP", ())])
+def test_boilerplate_above_or_below_goes_and_within_the_text_stays(line: str, agencies: tuple[str, ...]) -> None:
+    assert split_credits((line, *TEXT, line)) == (TEXT, agencies)
+    assert split_credits((TEXT[0], line, TEXT[1])) == ((TEXT[0], line, TEXT[1]), agencies)
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("Jean Dupont avec AFP", (AFP,)),
+        ("Par Jean Dupont, avec l’AFP et Reuters", (AFP, "Reuters")),
+        ("BRUSSELS (AP) — The bridge is open.", (AP,)),
+        ("BRUXELLES, 12 janvier (Reuters) - Le pont ouvre.", ("Reuters",)),
+        ("Par Jean Dupont", ()),
+    ],
+)
+def test_bylines_and_datelines_stay_and_name_their_agencies(line: str, agencies: tuple[str, ...]) -> None:
+    assert split_credits((line, *TEXT)) == ((line, *TEXT), agencies)
+    assert split_credits((*TEXT, line)) == ((*TEXT, line), agencies)
 
 
 @pytest.mark.parametrize("only", ["Avec l’AFP", "###"])
 def test_the_only_paragraph_is_never_taken_away(only: str) -> None:
-    assert split_credits((only,)) == ((only,), ())
+    assert split_credits((only,))[0] == (only,)
     assert split_credits((only, only))[0] == (only,)

@@ -60,7 +60,7 @@ def test_each_field_says_what_the_seed_says() -> None:
         ],
         "published": "2024-03-01",
         "seed": {"file": "pont.txt", "sha256": seed.sha256, "draft": digest.strip("'")},
-        "inferred": ["title", "lang", "summary", "sources"],
+        "inferred": ["title", "lang", "type", "summary", "sources"],
     }
     assert file.body == "\nLe pont est ouvert. Il relie les deux villes.\n\nFin des travaux.\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.convert.headline import find_headline
+from generator.convert.headline import Headline, find_headline
 
 START = "Le nouveau pont relie les deux villes depuis hier matin"
 NINETY = f"{START} malgré la pluie et le vent du nord"
@@ -55,9 +55,37 @@ def test_a_first_line_without_an_end_mark_is_a_headline_and_leaves_the_text(end:
     assert (found.title, found.summary, found.paragraphs) == (f"{SHORT}{end}", SECOND, (SECOND, "Fin."))
 
 
-@pytest.mark.parametrize("first", ["Le pont ouvre.", "« Oui »", "Le pont ?", "Le pont :", "“Yes”", '"Yes"'])
-def test_a_first_line_with_an_end_mark_stays_in_the_text(first: str) -> None:
+@pytest.mark.parametrize(
+    "first",
+    ["Qui a peur du pont\u202f?", "Le pont !", "Le maire : « Oui »", "“Yes”", '"Yes"', "„Ja“", "Le pont (neuf)"],
+)
+def test_a_headline_may_ask_exclaim_or_quote(first: str) -> None:
+    found = find_headline((first, SECOND, "Fin."))
+    assert (found.title, found.paragraphs) == (first, (SECOND, "Fin."))
+
+
+@pytest.mark.parametrize("first", ["Le pont ouvre.", "Le pont :", "Et puis…", "« Le pont ouvre. »", "“It opens.”"])
+def test_a_first_line_that_ends_like_a_paragraph_stays_in_the_text(first: str) -> None:
     assert find_headline((first, SECOND)).paragraphs == (first, SECOND)
+
+
+@pytest.mark.parametrize("above", ["Par Jean Dupont", "BRUXELLES, 12 janvier (Reuters)", "À lire aussi : le tunnel"])
+def test_boilerplate_above_is_neither_title_nor_summary_and_stays(above: str) -> None:
+    assert find_headline((above, SHORT, SECOND)) == Headline(SHORT, SECOND, (above, SECOND))
+    assert find_headline((SHORT, above, SECOND)) == Headline(SHORT, SECOND, (above, SECOND))
+    assert find_headline((above, f"{SHORT}. {SECOND}")).title == SHORT
+
+
+@pytest.mark.parametrize("dateline", ["BRUXELLES, 12 janvier (Reuters) - ", "BRUSSELS (AP) — ", "(Bruxelles) "])
+def test_a_dateline_is_no_part_of_title_or_summary(dateline: str) -> None:
+    paragraph = f"{dateline}{SHORT}. {SECOND}"
+    assert find_headline((paragraph,)) == Headline(SHORT, SECOND, (paragraph,))
+    assert find_headline((SHORT, dateline + SECOND)).summary == SECOND
+
+
+def test_a_text_of_boilerplate_alone_still_has_a_title() -> None:
+    assert find_headline(("Par Jean Dupont", "AFP")).title == "Par Jean Dupont"
+    assert find_headline(("BRUXELLES, 12 janvier (Reuters) -",)).title == "BRUXELLES, 12 janvier (Reuters) -"
 
 
 def test_a_first_line_too_long_for_a_headline_stays_in_the_text() -> None:

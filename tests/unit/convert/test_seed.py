@@ -97,6 +97,14 @@ PARAGRAPHS = {
         ("One.", "Two\nThree.", "Four.", "Five."),
     ),
     "a line of non-breaking spaces is empty": ("\u00a0\n\nOne.\n\u00a0\u202f\nTwo.\n\n\u00a0", ("One.", "Two.")),
+    "a byline under a headline is a paragraph of its own": (
+        "Le pont ouvre\nPar Jean Dupont\n\nUn.\nDeux.",
+        ("Le pont ouvre", "Par Jean Dupont", "Un.\nDeux."),
+    ),
+    "so is a credit under the last sentence, and not inside one": (
+        "Le pont\n\nUn.\nAvec l’AFP\n\nSelon\nAFP\net Reuters, deux.\nAFP",
+        ("Le pont", "Un.", "Avec l’AFP", "Selon\nAFP\net Reuters, deux.", "AFP"),
+    ),
     "blanks around lines are dropped": ("  One\t\n  two  \n\n\tThree ", ("One\ntwo", "Three")),
     "non-breaking spaces and marks are kept": (
         "«\u00a0Le pont\u202f!\u00a0» 100\u202f000 “a” ‘b’ — …\n\nFin.",
