@@ -3,17 +3,18 @@
 seeds ──convert──▶ entries ──load──▶ content ──arrange──▶ chronology ──plan──▶ pages ──publish──▶ site
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
-from generator.convert.batch import Fate, Outcome, convert, unconverted
-from generator.errors import ContentError, Problem
+from generator.convert.batch import Converter, Outcome
+from generator.convert.collection import Collection
+from generator.errors import ContentError, Problem, Severity
 from generator.files import Output
 from generator.languages import open_languages
-from generator.load.content import Content, default_language, load
+from generator.load.content import Content, languages_of, load
 from generator.publish.folder import check_output
 from generator.publish.publish import Deed, publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
@@ -25,7 +26,6 @@ from generator.render.plan import check, editions, plan
 class Summary:
     """What a build read, and what became of each file of the site."""
 
-    converted: list[Outcome]
     entries: int
     drafts: tuple[str, ...]
     without_published: int
@@ -60,38 +60,44 @@ Progress = Callable[[str, int], Callable[[], None]]
 """Told the name of a stage and its length, gives what to call after each item."""
 
 
-def build(project: Project, options: BuildOptions, progress: Progress) -> Summary:
+Told = Callable[[Outcome], None]
+"""Told what became of a seed as soon as it is known, so that every file written is named whatever comes after."""
+
+
+def _say_nothing(outcome: Outcome) -> None:
+    """For those who look at the result alone."""
+
+
+def build(project: Project, options: BuildOptions, progress: Progress, tell: Told = _say_nothing) -> Summary:
     """Bring the site up to date.
 
     Raises `ContentError` and `SettingsError`, the old site then stands, and `OutputError`, as `publish` does.
     """
     check_output(project, options.out)
-    content, converted = convert_and_load(project, options.today)
+    content = convert_and_load(project, options.today, tell)
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
     outputs = list(site_outputs(project, content, options.base_url))
     advance = progress("Drawing pages", len(outputs))
     deeds = publish(outputs, options.out, cache=options.cache, advance=advance)
-    return Summary(converted, len(content.entries), content.drafts, content.without_published, content.warnings, deeds)
+    return Summary(len(content.entries), content.drafts, content.without_published, content.warnings, deeds)
 
 
-def convert_and_load(project: Project, today: str) -> tuple[Content, list[Outcome]]:
+def convert_and_load(project: Project, today: str, tell: Told) -> Content:
     """Sound content, with an entry for every seed. Nothing is converted while the content there is has faults."""
-    seeds = unconverted(project)
     content = load(project)
-    if not seeds:
-        return content, []
-    outcomes = list(convert(project, seeds, content.site.languages[0], today))
-    faults = [problem for outcome in outcomes for problem in outcome.problems]
-    if any(outcome.fate is Fate.FAILED for outcome in outcomes):
-        raise ContentError(faults)
-    content = load(project)
-    return replace(content, warnings=(*content.warnings, *faults)), outcomes
+    collection = Collection(project)
+    faults, waiting = collection.warnings(), collection.waiting()
+    for outcome in Converter(project, collection, content.site.languages, today).convert(waiting):
+        tell(outcome)
+        faults += outcome.problems
+    sound = _with(content, faults)
+    return _with(load(project), faults) if waiting else sound
 
 
-def convert_seeds(project: Project, seeds: Iterable[Path], today: str) -> Iterator[Outcome]:
+def convert_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterator[Outcome]:
     """Convert the seeds given, whether or not they have an entry."""
-    return convert(project, seeds, default_language(project), today)
+    return Converter(project, Collection(project), languages_of(project), today).convert(seeds)
 
 
 def check_content(project: Project) -> Content:
@@ -99,7 +105,16 @@ def check_content(project: Project) -> Content:
     content = load(project)
     for output in site_outputs(project, content, None):
         output.draw()
-    return content
+    collection = Collection(project)
+    return _with(content, [*collection.warnings(), *collection.preview()])
+
+
+def _with(content: Content, faults: list[Problem]) -> Content:
+    """The content with the faults of its seeds. Raises `ContentError` where there is an error among them."""
+    warnings = (*content.warnings, *faults)
+    if any(fault.severity is Severity.ERROR for fault in faults):
+        raise ContentError(warnings)
+    return replace(content, warnings=warnings)
 
 
 def site_outputs(project: Project, content: Content, base_url: str | None) -> Iterator[Output]:

@@ -6,8 +6,9 @@ Exit codes: 0 fine, 1 problems in the content, 2 wrong use or settings, 3 could 
 import os
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,7 +16,8 @@ import click
 from generator import __version__, build
 from generator.config import BuildOptions, Project, find_root, open_project
 from generator.console import Terminal
-from generator.convert.batch import Fate, Outcome, seed_files
+from generator.convert.batch import Fate, Outcome
+from generator.convert.collection import seed_files
 from generator.errors import ContentError, OutputError, Problem, SettingsError, Severity, TimelineError, reason
 from generator.urls import as_base, is_on_the_web
 
@@ -79,7 +81,7 @@ def build_command(
     options = BuildOptions(target, _today(), _checked_url(base_url), strict=strict, cache=not no_cache)
     try:
         with terminal.progress() as progress:
-            summary = build.build(project, options, progress)
+            summary = build.build(project, options, progress, partial(_report_outcome, terminal))
     except ContentError as error:
         error.add_note("nothing was written to the site")
         raise
@@ -133,13 +135,13 @@ def _project(root: Path | None) -> Project:
     return open_project(root.resolve() if root else find_root(Path.cwd()))
 
 
-def _seeds(project: Project, named: tuple[Path, ...]) -> Iterable[Path]:
-    """The seeds to convert; each must lie in the project, since entries know seeds by their file names."""
-    seeds = [path.resolve() for path in named] or seed_files(project)
-    for path in seeds:
-        if path.parent != project.seeds.resolve():
-            raise SettingsError(f"{path} does not lie in {project.seeds}: copy it there first")
-    return seeds
+def _seeds(project: Project, named: tuple[Path, ...]) -> Sequence[Path]:
+    """The seeds to convert, by default all; each must lie in the project, since entries know seeds by their paths."""
+    seeds = {path.resolve(): path for path in seed_files(project)}
+    for path in named:
+        if path.resolve() not in seeds:
+            raise SettingsError(f"{path} is no seed of this project: copy it to {project.seeds} first, as a .txt file")
+    return [seeds[path.resolve()] for path in named] or list(seeds.values())
 
 
 def _today() -> str:
@@ -164,13 +166,12 @@ def _report_outcome(terminal: Terminal, outcome: Outcome) -> None:
     if outcome.fate is Fate.EDITED:
         terminal.say(f"{outcome.seed}: {outcome.entry} was edited by a person and is left alone. The difference:")
         terminal.say(outcome.difference)
-    elif outcome.fate is not Fate.FAILED:
-        terminal.say(f"{outcome.seed}: {outcome.fate} → {outcome.entry}")
+    elif outcome.entry:
+        held_back = ", held back until it has a date" if outcome.is_held_back else ""
+        terminal.say(f"{outcome.seed}: {outcome.fate} → {outcome.entry}{held_back}")
 
 
 def _report_build(terminal: Terminal, project: Project, options: BuildOptions, summary: build.Summary) -> None:
-    for outcome in summary.converted:
-        _report_outcome(terminal, outcome)
     _report_left_out(terminal, summary.drafts, summary.without_published)
     for path in summary.kept:
         terminal.warn(f"{path} is no longer made, but was edited since it was written: it is left alone.")

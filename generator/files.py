@@ -1,5 +1,6 @@
 """Files that are to be, and how they land: whole or not at all."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,18 @@ class Output:
     path: str
     fingerprint: str
     draw: Callable[[], bytes]
+
+
+def read_at_most(path: Path, size: int) -> bytes:
+    """The first `size` bytes of a file, so that a huge one costs no memory."""
+    with path.open("rb") as file:
+        return file.read(size)
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file, read piece by piece."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @contextmanager

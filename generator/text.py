@@ -12,6 +12,11 @@ FORBIDDEN = re.compile(f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_HIGHE
 """Characters that no page can hold: controls, such as the form feeds that come with a PDF, and those that are none
 (XML 1.0, section 2.2; HTML, section 13.2.3.5)."""
 
+RESERVED_NAMES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
+"""Names that no file can have on Windows, whatever its ending."""
+
 
 def squeeze(text: str) -> str:
     """One line: each run of ordinary white space becomes one space; non-breaking spaces stay."""

@@ -1,18 +1,21 @@
 """The room's one door: converts many seeds, and says what became of each."""
 
 import difflib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 from generator.config import Project
+from generator.convert.collection import Collection, Match
 from generator.convert.draft import Draft, draft, text_of
-from generator.convert.existing import Existing, Existings, find_existing
-from generator.convert.faults import SeedError
-from generator.convert.seed import read_seed
-from generator.errors import Code, Position, Problem, Severity
+from generator.convert.existing import Existing
+from generator.convert.faults import Fault, SeedError
+from generator.convert.seed import open_seed
+from generator.errors import Code, Problem, Severity
 from generator.files import write_whole
+from generator.text import RESERVED_NAMES
 
 
 class Fate(StrEnum):
@@ -20,8 +23,11 @@ class Fate(StrEnum):
 
     WRITTEN = "written"
     RENEWED = "renewed"
+    RENAMED = "renamed"
     UNCHANGED = "unchanged"
     EDITED = "edited"
+    DUPLICATE = "duplicate"
+    SKIPPED = "skipped"
     FAILED = "failed"
 
 
@@ -33,88 +39,87 @@ class Outcome:
     fate: Fate
     entry: str | None = None
     difference: str = ""
+    is_held_back: bool = False
     problems: tuple[Problem, ...] = ()
 
 
-def seed_files(project: Project) -> list[Path]:
-    """All seeds of a project, by name."""
-    return sorted(path for path in project.seeds.glob("*.txt") if not path.name.startswith("."))
+class Converter:
+    """Converts the seeds of a project. The first of `languages`, those of its site, is that of texts that tell none;
+    `today` stamps new drafts."""
+
+    def __init__(self, project: Project, collection: Collection, languages: Sequence[str], today: str) -> None:
+        self._project = project
+        self._collection = collection
+        self._languages = languages
+        self._today = today
+
+    @cached_property
+    def _taken(self) -> set[str]:
+        """Slugs and aliases in use, and names that no file can have on Windows."""
+        return {*self._collection.existing.slugs, *RESERVED_NAMES}
+
+    def convert(self, seeds: Iterable[Path]) -> Iterator[Outcome]:
+        """Convert seeds one after the other. A draft that nobody has edited is written anew, any other left alone."""
+        return map(self._convert_one, map(self._collection.match, seeds))
+
+    def _convert_one(self, match: Match) -> Outcome:
+        if not match.is_text or match.twin:
+            fate = Fate.DUPLICATE if match.twin else Fate.SKIPPED
+            return Outcome(match.shown, fate, problems=tuple(self._collection.warnings_of(match)))
+        try:
+            found = draft(open_seed(match.name, match.path))
+        except SeedError as error:
+            return Outcome(match.shown, Fate.FAILED, problems=(error.fault.problem(match.shown),))
+        faults = found.seed.doubts
+        if found.lang not in self._languages:
+            faults += (_foreign(found.lang),)
+            found = replace(found, lang=None)
+        doubts = tuple(fault.problem(match.shown, Severity.WARNING) for fault in faults)
+        if match.entry:
+            return self._renew(match, match.entry, found, doubts)
+        target = self._project.entries / f"{self._free_slug(found.slug)}.md"
+        self._write(target, self._text(found, self._today))
+        return self._outcome(match, Fate.WRITTEN, target, found, doubts)
+
+    def _renew(self, match: Match, before: Existing, found: Draft, doubts: tuple[Problem, ...]) -> Outcome:
+        """Write a draft anew where nobody has edited its entry."""
+        old, new = before.read(), self._text(found, before.published or self._today)
+        if old == new:
+            return self._outcome(match, Fate.UNCHANGED, before.path, found, doubts)
+        if before.is_untouched:
+            self._write(before.path, new)
+            fate = Fate.RENAMED if match.is_renamed else Fate.RENEWED
+            return self._outcome(match, fate, before.path, found, doubts)
+        name = self._project.name(before.path)
+        lines = difflib.unified_diff(old.splitlines(), new.splitlines(), name, "the converter", lineterm="", n=1)
+        problems = tuple(self._collection.warnings_of(match))
+        return Outcome(match.shown, Fate.EDITED, name, "\n".join(lines), problems=problems)
+
+    def _outcome(self, match: Match, fate: Fate, target: Path, found: Draft, doubts: tuple[Problem, ...]) -> Outcome:
+        is_held_back = found.seed.moment is None
+        entry = self._project.name(target)
+        return Outcome(match.shown, fate, entry, is_held_back=is_held_back, problems=doubts)
+
+    def _text(self, found: Draft, published: str) -> str:
+        return text_of(found, self._languages[0], published)
+
+    def _write(self, target: Path, text: str) -> None:
+        write_whole(target, text.encode(), target.with_name(f".{target.name}.part"))
+
+    def _free_slug(self, slug: str) -> str:
+        """The slug, numbered where another entry has it."""
+        free, number = slug, 2
+        while free.casefold() in self._taken:
+            free, number = f"{slug}-{number}", number + 1
+        self._taken.add(free.casefold())
+        return free
 
 
-def unconverted(project: Project) -> list[Path]:
-    """Seeds that no entry names."""
-    known = find_existing(project.entries).by_seed
-    return [path for path in seed_files(project) if path.name not in known]
-
-
-def convert(project: Project, seeds: Iterable[Path], default_language: str, today: str) -> Iterator[Outcome]:
-    """Convert seeds one after the other. A draft that no person has edited is written anew, any other is left alone."""
-    existing = find_existing(project.entries)
-    taken = set(existing.slugs)
-    for path in seeds:
-        yield _convert_one(project, path, existing, taken, (default_language, today))
-
-
-def _convert_one(
-    project: Project, path: Path, existing: Existings, taken: set[str], defaults: tuple[str, str]
-) -> Outcome:
-    name = project.name(path)
-    try:
-        found = draft(read_seed(path.name, path.read_bytes()))
-    except SeedError as error:
-        return Outcome(name, Fate.FAILED, problems=(error.fault.problem(name),))
-    except OSError as error:
-        problem = Problem(
-            Code.UNREADABLE,
-            name,
-            Position(),
-            f"the seed cannot be read: {error.strerror}",
-            "check the file’s permissions",
-        )
-        return Outcome(name, Fate.FAILED, problems=(problem,))
-    language, today = defaults
-    before = existing.by_seed.get(path.name)
-    if before is None:
-        target = project.entries / f"{_free_slug(found.slug, taken)}.md"
-        return _write(project, found, target, text_of(found, language, today), Fate.WRITTEN)
-    text = text_of(found, language, before.published or today)
-    return _compare(project, name, found, before, text)
-
-
-def _compare(project: Project, name: str, found: Draft, before: Existing, text: str) -> Outcome:
-    entry = project.name(before.path)
-    if before.text.replace("\r\n", "\n") == text:
-        return Outcome(name, Fate.UNCHANGED, entry, problems=_doubts(found, name))
-    if before.is_untouched:
-        return _write(project, found, before.path, text, Fate.RENEWED)
-    lines = difflib.unified_diff(before.text.splitlines(), text.splitlines(), entry, "the converter", lineterm="", n=1)
-    return Outcome(name, Fate.EDITED, entry, "\n".join(lines))
-
-
-def _write(project: Project, found: Draft, target: Path, text: str, fate: Fate) -> Outcome:
-    name = project.name(project.seeds / found.seed.file)
-    write_whole(target, text.encode(), target.with_name(f".{target.name}.part"))
-    return Outcome(name, fate, project.name(target), problems=_doubts(found, name))
-
-
-def _doubts(found: Draft, name: str) -> tuple[Problem, ...]:
-    """What the seed does not say, as warnings."""
-    doubts = []
-    if found.seed.moment is None:
-        hint = "write date: into the entry and remove draft: true"
-        doubts.append((Code.UNDATED_SEED, "the seed gives no date, so its entry is held back", hint))
-    if found.lang is None:
-        hint = "write lang: into the entry"
-        doubts.append((Code.UNKNOWN_LANGUAGE, "the seed’s language could not be told", hint))
-    guessed = (doubt.problem(name, Severity.WARNING) for doubt in found.seed.doubts)
-    told = (Problem(code, name, Position(), message, hint, Severity.WARNING) for code, message, hint in doubts)
-    return (*guessed, *told)
-
-
-def _free_slug(slug: str, taken: set[str]) -> str:
-    """The slug, numbered where another entry has it."""
-    free, number = slug, 2
-    while free.casefold() in taken:
-        free, number = f"{slug}-{number}", number + 1
-    taken.add(free.casefold())
-    return free
+def _foreign(lang: str | None) -> Fault:
+    """Why a draft has the site's language instead of its own."""
+    if lang is None:
+        message, hint = "the seed’s language could not be told", "write lang: into the entry"
+    else:
+        message = f"the seed seems to be in the language {lang}, which is none of this site"
+        hint = f"add {lang} to languages in site.yaml, and write lang: {lang} into the entry"
+    return Fault(Code.UNKNOWN_LANGUAGE, message, hint)

@@ -1,35 +1,44 @@
-"""Finds the entries that seeds have been converted to before."""
+"""Finds the entries that seeds have been converted to before, and every address that is in use."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.convert.draft import is_untouched
-from generator.frontmatter import FrontMatterError, Scalar, Table, split
+from generator.frontmatter import FrontMatterError, Items, Scalar, Table, parse
 
+_CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FIELDS = re.compile(r"^(?:seed|published|aliases):.*\n(?:(?:[ \t#-].*)?\n)*", re.MULTILINE)
 _SEED_FILE = re.compile(r"^\s*seed:.*?file:\s*(['\"]?)(.+?)\1[ \t]*[,}\n\r]", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """An entry that names its seed. `published` is its own field, where it has one."""
+    """An entry that names its seed. `line` is where it does; `sha256` and `published` are None where it says none."""
 
     path: Path
-    text: str
+    seed: str
+    sha256: str | None
     published: str | None
+    line: int
+
+    def read(self) -> str:
+        """The text of its file, with no line ends but line feeds."""
+        return _read(self.path)
 
     @property
     def is_untouched(self) -> bool:
         """Whether no person has edited it."""
-        return is_untouched(self.text)
+        return is_untouched(self.read())
 
 
 @dataclass(frozen=True, slots=True)
 class Existings:
-    """All entries there are: those with a seed by its file name, and every slug in use, in lower case."""
+    """All entries there are: those with a seed, by its file and by its digest, and every address in use, casefolded."""
 
     by_seed: Mapping[str, Existing]
+    by_digest: Mapping[str, Existing]
     slugs: frozenset[str]
 
 
@@ -39,28 +48,56 @@ def find_existing(entries: Path) -> Existings:
     Of an original and its translation, which may repeat the seed, the original counts.
     """
     by_seed: dict[str, Existing] = {}
+    by_digest: dict[str, Existing] = {}
     slugs: set[str] = set()
     for path in sorted(entries.rglob("*.md"), key=lambda path: (len(path.suffixes), path)):
         if not path.is_file() or any(part.startswith(".") for part in path.relative_to(entries).parts):
             continue
-        slugs.add(path.stem.casefold())
-        text = path.read_bytes().decode("utf-8", errors="replace")
-        if "seed:" in text:
-            seed, published = _seed_and_published(text)
-            if seed:
-                by_seed.setdefault(seed, Existing(path, text, published))
-    return Existings(by_seed, frozenset(slugs))
+        text = _read(path)
+        fields = _fields_of(text)
+        slugs |= {name.casefold() for name in (path.stem, path.stem.partition(".")[0], *_aliases(fields))}
+        found = _existing(path, text, fields)
+        if found:
+            by_seed.setdefault(found.seed, found)
+            by_digest.setdefault(found.sha256 or "", found)
+    return Existings(by_seed, by_digest, frozenset(slugs))
 
 
-def _seed_and_published(text: str) -> tuple[str | None, str | None]:
+def _read(path: Path) -> str:
+    """An entry’s text; one that cannot be read is reported when the content is loaded, and is empty here."""
     try:
-        head = split(text).head
+        text = path.read_bytes().decode("utf-8", errors="replace")
+    except OSError:
+        return ""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+
+
+def _fields_of(text: str) -> Table | None:
+    """The few fields that matter here, without the cost of reading all; None where they cannot be read."""
+    closing = _CLOSING_FENCE.search(text, 4)
+    pieces = _FIELDS.findall(text, 0, closing.start() if closing else len(text))
+    try:
+        return parse("".join(pieces))
     except FrontMatterError:
-        match = _SEED_FILE.search(text)
-        return (match[2] if match else None), None
-    seed = head.values.get("seed")
-    file = seed.values.get("file") if isinstance(seed, Table) else None
-    return _text(file), _text(head.values.get("published"))
+        return None
+
+
+def _existing(path: Path, text: str, fields: Table | None) -> Existing | None:
+    values = fields.values if fields else {}
+    seed = values.get("seed")
+    named = seed.values if isinstance(seed, Table) else {}
+    rough = _SEED_FILE.search(text) if fields is None else None
+    file = rough[2] if rough else _text(named.get("file"))
+    if not file:
+        return None
+    line = text.count("\n", 0, max(0, text.find("\nseed:"))) + 2
+    return Existing(path, file, _text(named.get("sha256")), _text(values.get("published")), line)
+
+
+def _aliases(fields: Table | None) -> Iterator[str]:
+    aliases = fields.values.get("aliases") if fields else None
+    for item in aliases.items if isinstance(aliases, Items) else ():
+        yield _text(item) or ""
 
 
 def _text(node: object) -> str | None:

@@ -10,6 +10,7 @@ from generator.convert.encoding import decode
 from generator.convert.faults import Fault, SeedError
 from generator.convert.header import split_header
 from generator.errors import Code
+from generator.files import read_at_most
 from generator.moment import Moment
 from generator.text import FORBIDDEN
 
@@ -50,8 +51,7 @@ def open_seed(file: str, path: Path) -> Seed:
     if not path.is_file():
         raise SeedError(Fault(Code.UNREADABLE, "the seed is no file that can be read", "put a text file here"))
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = read_at_most(path, MOST_BYTES + 1)
     except OSError as error:
         message = f"the seed cannot be read: {error.strerror}"
         raise SeedError(Fault(Code.UNREADABLE, message, "check the file’s permissions")) from error

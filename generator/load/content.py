@@ -7,6 +7,7 @@ from generator.config import Project
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
 from generator.load import schema
 from generator.load.entries import File, FolderReader, References, entry_of, gather, prose_of
+from generator.load.fields import is_blank
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.records import Record
 from generator.load.report import Report, suggestion
@@ -47,10 +48,9 @@ class Content:
         return tuple(picture for entry in self.entries for text in entry.texts.values() for picture in text.media)
 
 
-def default_language(project: Project) -> str:
-    """The language of texts that do not say theirs, also where the settings are faulty."""
-    languages = read_site(project, [])[1]
-    return languages[0] if languages else "en"
+def languages_of(project: Project) -> tuple[str, ...]:
+    """The languages of the site, also where its settings are faulty; the first is that of texts that tell none."""
+    return read_site(project, [])[1] or ("en",)
 
 
 def load(project: Project) -> Content:
@@ -69,6 +69,7 @@ def load(project: Project) -> Content:
     prose = [prose_of(files, references) for files in prose_files.values()]
     _check_media(project, entry_files, problems)
     _check_aliases(entry_files, problems)
+    _check_undated(entry_files, problems)
     _check_prose_names(prose_files, languages, problems)
     _check_folder(project, problems)
     if site is None or any(problem.severity is Severity.ERROR for problem in problems):
@@ -150,6 +151,15 @@ def _check_aliases(groups: dict[str, list[File]], problems: list[Problem]) -> No
                 message = f"the address “{alias}” belongs to {owner}"
                 report.error(Code.ALIAS_TAKEN, position, message, "remove it from one of the two")
             owners.setdefault(alias.casefold(), original.path)
+
+
+def _check_undated(groups: dict[str, list[File]], problems: list[Problem]) -> None:
+    """Warn of drafts that wait for a date, because the article they come from gives none."""
+    for original in (files[0] for files in groups.values()):
+        if original.is_draft and original.values.get("seed") and is_blank(original.document.head.values.get("date")):
+            hint = "write date: into it and remove draft: true"
+            message = "the article it comes from gives no date, so it is held back"
+            Report(original.path, problems).warning(Code.UNDATED_SEED, original.position("draft"), message, hint)
 
 
 def _check_prose_names(groups: dict[str, list[File]], languages: tuple[str, ...], problems: list[Problem]) -> None:

@@ -1,13 +1,11 @@
 """What may be a part of an address: the file name of an entry, an id of the gazetteer."""
 
-import re
 import unicodedata
 
 from generator.errors import Code, Position
 from generator.load.report import Report
-from generator.text import is_word_character, slugify
+from generator.text import RESERVED_NAMES, is_word_character, slugify
 
-_RESERVED_NAMES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _LONGEST = 180
 
 
@@ -17,7 +15,7 @@ def is_slug(slug: str) -> bool:
         slug[:1].isalnum()
         and all(is_word_character(character) or character in "-_." for character in slug)
         and not slug.endswith(".")
-        and not _RESERVED_NAMES.fullmatch(slug)
+        and slug.partition(".")[0].lower() not in RESERVED_NAMES
         and len(slug.encode()) <= _LONGEST
         and unicodedata.is_normalized("NFC", slug)
     )

@@ -82,6 +82,7 @@ ENTRIES: dict[str, str | bytes] = {
     "step-zero": dated("sequence: {id: talks, step: 0}"),
     "draft-neither-true-nor-false": dated("draft: oui"),
     "order-no-number": dated("order: first"),
+    "undated-draft": article("title: Un titre", "draft: true", "seed: {file: a.txt, sha256: x}"),
     "two-faults": article("titlle: Un titre", "date: 2022-13"),
     "ten-faults": article(
         "title:",
@@ -196,7 +197,10 @@ CASES: dict[str, Files] = {case: {"entries/a.md": text} for case, text in ENTRIE
 ELSEWHERE = {
     Code.HOLLOW_SEED: "seeds are read by the room `convert`",
     Code.AMBIGUOUS_DATE: "as above",
-    Code.UNDATED_SEED: "as above",
+    Code.CHANGED_SEED: "as above",
+    Code.DUPLICATE_SEED: "as above",
+    Code.RENAMED_SEED: "as above",
+    Code.UNCONVERTED_SEED: "as above",
     Code.UNREADABLE: "its message has words of the operating system: see test_reading.py",
 }
 """Codes that no case here provokes, and why."""

@@ -14,6 +14,7 @@ from generator.publish.lock import locked
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
+IN_FRENCH = "Les alliés ont dit que les travaux du pont sont finis et qu’il est ouvert."
 SEED = (Path(__file__).resolve().parents[2] / "seeds" / "000_f291dbee19655e7d.txt").read_bytes()
 ENTRY = "---\ntitle: Le pont ouvre\ndate: 2022-01\npublished: 2022-02-01\n---\n\nÀ minuit.\n"
 
@@ -47,7 +48,7 @@ def root(write_site: WriteSite) -> Path:
         (["build", "--out", "content/entries/pont.md/site"], 2, "name a folder of its own"),
         (["build", "--out", "/dev/null/site"], 3, "could not be written"),
         (["convert", "nothing.txt"], 2, "does not exist"),
-        (["convert", "content/entries/pont.md"], 2, "does not lie in"),
+        (["convert", "content/entries/pont.md"], 2, "is no seed of this project"),
     ],
 )
 def test_wrong_use_ends_with_its_exit_code_and_says_what_is_wrong(
@@ -76,6 +77,7 @@ def test_build_converts_seeds_that_have_no_entry_and_says_so(write_site: WriteSi
     first, second = timeline(root, "build"), timeline(root, "build")
     assert "seeds/article.txt: written → content/entries/2022-01-quatre-heures" in first.stdout
     assert "1 entry: " in first.stdout
+    assert (first.stderr, second.stderr) == ("", "")
     assert "seeds" not in second.stdout
     assert "0 files written" in second.stdout
 
@@ -91,8 +93,55 @@ def test_a_seed_that_cannot_be_read_stops_the_build_after_the_others_are_convert
     done = timeline(root, "build")
     assert done.returncode == 1
     assert "seeds/empty.txt:1:1: error: the seed is empty" in done.stderr
+    assert "seeds/article.txt: written → content/entries/2022-01-quatre-heures" in done.stdout
     assert len(list((root / "content" / "entries").iterdir())) == 1
     assert not (root / "site").exists()
+
+
+def test_a_strict_build_that_stops_at_a_warning_names_the_entries_it_has_written(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED, "seeds/notes.docx": ""})
+    done = timeline(root, "build", "--strict")
+    assert done.returncode == 1
+    assert "seeds/notes.docx:1:1: warning: only files ending in .txt are read here" in done.stderr
+    assert "seeds/article.txt: written → content/entries/2022-01-quatre-heures" in done.stdout
+    assert not (root / "site").exists()
+
+
+def test_an_article_without_a_date_is_named_by_every_command_and_each_time(write_site: WriteSite) -> None:
+    root = write_site({"seeds/pont.txt": "Le pont qui relie les deux villes de la vallée est ouvert depuis hier.\n"})
+    warning = "held back; write date: into it and remove draft: true [undated-seed]"
+    assert "held back until it has a date" in timeline(root, "convert").stdout
+    for command in ("build", "build", "check"):
+        assert timeline(root, command).stderr.count(warning) == 1
+
+
+def test_check_names_seeds_that_are_not_converted_yet_and_those_that_cannot_be(write_site: WriteSite) -> None:
+    root = write_site({"seeds/2022/article.txt": SEED, "content/entries/pont.md": ENTRY})
+    done = timeline(root, "check")
+    assert done.returncode == 0
+    assert "seeds/2022/article.txt:1:1: warning: no entry has been made from this seed yet" in done.stderr
+    (root / "seeds" / "empty.txt").touch()
+    assert timeline(root, "check").returncode == 1
+
+
+def test_a_seed_that_changed_and_one_that_was_renamed_are_named_each_time(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED})
+    timeline(root, "build")
+    (root / "seeds" / "article.txt").write_bytes(SEED.replace(b"Mercredi", b"Jeudi"))
+    for command in ("build", "check"):
+        assert "its seed has changed since the entry was made from it" in timeline(root, command).stderr
+    assert "1 renewed" in timeline(root, "convert").stdout
+    (root / "seeds" / "article.txt").rename(root / "seeds" / "autre.txt")
+    assert "is called autre.txt now" in timeline(root, "check").stderr
+    assert "seeds/autre.txt: renamed → content/entries" in timeline(root, "build").stdout
+    assert timeline(root, "check").stderr == ""
+
+
+def test_an_entry_that_is_deleted_comes_back_while_its_seed_is_there(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED})
+    timeline(root, "build")
+    next((root / "content" / "entries").iterdir()).unlink()
+    assert "seeds/article.txt: written" in timeline(root, "build").stdout
 
 
 def test_converting_again_changes_nothing_on_another_day(write_site: WriteSite) -> None:
@@ -234,7 +283,7 @@ def test_a_terminal_without_our_letters_shows_their_numbers(write_site: WriteSit
 
 @pytest.mark.parametrize("command", ["build", "convert"])
 def test_the_work_goes_on_when_nobody_reads_what_is_said(command: str, write_site: WriteSite) -> None:
-    root = write_site({f"seeds/{number}.txt": f"date 2022-01 Le pont {number}" for number in range(3)})
+    root = write_site({f"seeds/{number}.txt": f"date 2022-01 Le pont {number}\n\n{IN_FRENCH}" for number in range(3)})
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(

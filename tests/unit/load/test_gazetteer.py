@@ -8,7 +8,7 @@ import pytest
 from generator.config import Project
 from generator.dates import parse as moment
 from generator.errors import Problem
-from generator.load.content import default_language
+from generator.load.content import languages_of
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.schema import KnownIds
 from generator.model import Actor, ActorKind, Gazetteer, Location, Period, Role, Sequence, Site, Theme
@@ -160,7 +160,7 @@ def test_there_are_settings(tmp_path: Path) -> None:
 def test_there_is_a_default_language_also_where_the_settings_are_faulty(
     text: str, language: str, write_site: WriteSite
 ) -> None:
-    assert default_language(Project(write_site({"content/site.yaml": text}))) == language
+    assert languages_of(Project(write_site({"content/site.yaml": text})))[0] == language
 
 
 @pytest.mark.parametrize(
