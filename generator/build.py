@@ -9,12 +9,12 @@ from pathlib import Path
 
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
-from generator.convert.batch import Converter, Outcome
+from generator.convert.batch import Converter, Outcome, Setting, explain_seed
 from generator.convert.collection import Collection
 from generator.errors import ContentError, Problem, Severity
 from generator.files import Output
 from generator.languages import open_languages
-from generator.load.content import Content, languages_of, load
+from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.publish.folder import check_output
 from generator.publish.publish import Deed, publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
@@ -88,7 +88,8 @@ def convert_and_load(project: Project, today: str, tell: Told) -> Content:
     content = load(project)
     collection = Collection(project)
     faults, waiting = collection.warnings(), collection.waiting()
-    for outcome in Converter(project, collection, content.site.languages, today).convert(waiting):
+    setting = Setting(content.site.languages, content.gazetteer, today)
+    for outcome in Converter(project, collection, setting).convert(waiting):
         tell(outcome)
         faults += outcome.problems
     sound = _with(content, faults)
@@ -97,7 +98,15 @@ def convert_and_load(project: Project, today: str, tell: Told) -> Content:
 
 def convert_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterator[Outcome]:
     """Convert the seeds given, whether or not they have an entry."""
-    return Converter(project, Collection(project), languages_of(project), today).convert(seeds)
+    setting = Setting(languages_of(project), gazetteer_of(project), today)
+    return Converter(project, Collection(project), setting).convert(seeds)
+
+
+def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterator[str]:
+    """What the converter finds in the seeds given, and why, line by line. Nothing is written."""
+    setting = Setting(languages_of(project), gazetteer_of(project), today)
+    for seed in seeds:
+        yield from explain_seed(project, seed, setting)
 
 
 def check_content(project: Project) -> Content:

@@ -26,7 +26,7 @@ _INTERRUPTED = 130
 root_option = click.option(
     "--root",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The project. By default the nearest folder upwards that holds content/.",
+    help="The project. By default the nearest folder upwards that holds content/site.yaml.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 
@@ -92,15 +92,20 @@ def build_command(
 @timeline.command("convert")
 @click.argument("seeds", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="[SEED]...")
 @root_option
+@click.option("--explain", is_flag=True, help="Show what is found in the seeds and by which rule; write nothing.")
 @click.pass_obj
-def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | None) -> None:
+def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | None, *, explain: bool) -> None:
     """Convert seeds to draft entries: those named, or all of seeds/.
 
     An entry that a person has edited is left alone, and the difference is shown.
 
-    Example: timeline convert seeds/article.txt
+    Example: timeline convert --explain seeds/article.txt
     """
     project = _project(root)
+    if explain:
+        for line in build.explain_seeds(project, _seeds(project, seeds), _today()):
+            terminal.say(line)
+        return
     problems: list[Problem] = []
     counts = dict.fromkeys(Fate, 0)
     for outcome in build.convert_seeds(project, _seeds(project, seeds), _today()):

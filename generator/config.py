@@ -72,5 +72,5 @@ def open_project(root: Path) -> Project:
 
 
 def find_root(start: Path) -> Path:
-    """The nearest folder, from `start` upwards, that holds `content/`; `start` itself where none does."""
-    return next((folder for folder in (start, *start.parents) if (folder / "content").is_dir()), start)
+    """The nearest folder, from `start` upwards, that holds `content/site.yaml`; `start` itself where none does."""
+    return next((folder for folder in (start, *start.parents) if (folder / "content" / "site.yaml").is_file()), start)

@@ -90,6 +90,10 @@ class Language:
         """What another language is called in this one."""
         return self._locale.languages.get(code) or code
 
+    def territory(self, code: str) -> str:
+        """What a country is called, by its ISO 3166 code."""
+        return str(self._locale.territories.get(code, code))
+
     def day(self, day: Day) -> str:
         """A day with its month and year: “12 janvier 2022”."""
         return self._fill(self._locale.date_formats["long"].pattern, day)

@@ -9,12 +9,16 @@ from pathlib import Path
 
 from generator.config import Project
 from generator.convert.collection import Collection, Match
+from generator.convert.doubts import doubts_of, not_read
 from generator.convert.draft import Draft, draft, text_of
 from generator.convert.existing import Existing
+from generator.convert.explain import explain
 from generator.convert.faults import Fault, SeedError
+from generator.convert.reading.read import Reader
 from generator.convert.seed import open_seed
-from generator.errors import Code, Problem, Severity
+from generator.errors import Code, ContentError, Problem, Severity
 from generator.files import write_whole
+from generator.model import Gazetteer
 from generator.text import RESERVED_NAMES
 
 
@@ -43,15 +47,24 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
 
 
-class Converter:
-    """Converts the seeds of a project. The first of `languages`, those of its site, is that of texts that tell none;
-    `today` stamps new drafts."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What drafts are made with. The first of `languages`, those of the site, is that of texts that tell none; `today`
+    stamps new drafts."""
 
-    def __init__(self, project: Project, collection: Collection, languages: Sequence[str], today: str) -> None:
+    languages: Sequence[str]
+    gazetteer: Gazetteer
+    today: str
+
+
+class Converter:
+    """Converts the seeds of a project."""
+
+    def __init__(self, project: Project, collection: Collection, setting: Setting) -> None:
         self._project = project
         self._collection = collection
-        self._languages = languages
-        self._today = today
+        self._setting = setting
+        self._reader = Reader(setting.gazetteer)
 
     @cached_property
     def _taken(self) -> set[str]:
@@ -67,23 +80,23 @@ class Converter:
             fate = Fate.DUPLICATE if match.twin else Fate.SKIPPED
             return Outcome(match.shown, fate, problems=tuple(self._collection.warnings_of(match)))
         try:
-            found = draft(open_seed(match.name, match.path))
+            found = draft(open_seed(match.name, match.path), self._reader)
         except SeedError as error:
             return Outcome(match.shown, Fate.FAILED, problems=(error.fault.problem(match.shown),))
-        faults = found.seed.doubts
-        if found.lang not in self._languages:
+        faults = (*found.seed.doubts, *_doubts(found))
+        if found.lang not in self._setting.languages:
             faults += (_foreign(found.lang),)
             found = replace(found, lang=None)
         doubts = tuple(fault.problem(match.shown, Severity.WARNING) for fault in faults)
         if match.entry:
             return self._renew(match, match.entry, found, doubts)
         target = self._project.entries / f"{self._free_slug(found.slug)}.md"
-        self._write(target, self._text(found, self._today))
+        self._write(target, self._text(found, self._setting.today))
         return self._outcome(match, Fate.WRITTEN, target, found, doubts)
 
     def _renew(self, match: Match, before: Existing, found: Draft, doubts: tuple[Problem, ...]) -> Outcome:
         """Write a draft anew where nobody has edited its entry."""
-        old, new = before.read(), self._text(found, before.published or self._today)
+        old, new = before.read(), self._text(found, before.published or self._setting.today)
         if old == new:
             return self._outcome(match, Fate.UNCHANGED, before.path, found, doubts)
         if before.is_untouched:
@@ -101,7 +114,7 @@ class Converter:
         return Outcome(match.shown, fate, entry, is_held_back=is_held_back, problems=doubts)
 
     def _text(self, found: Draft, published: str) -> str:
-        return text_of(found, self._languages[0], published)
+        return text_of(found, self._setting.languages[0], published)
 
     def _write(self, target: Path, text: str) -> None:
         write_whole(target, text.encode(), target.with_name(f".{target.name}.part"))
@@ -113,6 +126,29 @@ class Converter:
             free, number = f"{slug}-{number}", number + 1
         self._taken.add(free.casefold())
         return free
+
+
+def explain_seed(project: Project, path: Path, setting: Setting) -> Iterator[str]:
+    """What was found in a seed and by which rule, line by line. Raises `ContentError` for one that cannot be read."""
+    name = path.relative_to(project.seeds).as_posix()
+    try:
+        found = draft(open_seed(name, path), Reader(setting.gazetteer))
+    except SeedError as error:
+        raise ContentError([error.fault.problem(project.name(path))]) from error
+    yield f"{project.name(path)}: {found.lang or 'no language that could be told'}, {found.seed.moment or 'no date'}"
+    yield ""
+    for fault in _doubts(found):
+        yield f"{fault.message}; {fault.hint}"
+    if found.findings:
+        yield from explain(found.findings)
+
+
+def _doubts(found: Draft) -> Iterator[Fault]:
+    """What a person should look at in a draft."""
+    if found.findings:
+        yield from doubts_of(found.findings, found.lang or "")
+    elif found.lang:
+        yield not_read(found.lang)
 
 
 def _foreign(lang: str | None) -> Fault:

@@ -9,16 +9,20 @@ from generator.convert.credits import split_credits
 from generator.convert.escape import as_markdown
 from generator.convert.headline import find_headline
 from generator.convert.language import detect
+from generator.convert.reading.events import Reported
+from generator.convert.reading.read import Findings, Reader
 from generator.convert.seed import Seed
-from generator.text import slugify
+from generator.text import slugify, squeeze
 
+_INFERRED = ("title", "lang", "type", "summary", "actors", "places", "sources", "events", "quotes")
 _DIGEST_LENGTH = 16
 _DIGEST_LINE = re.compile(r"^  draft: ('?)([0-9a-f]{16})\1\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the converter found in a seed. `lang` is None where the language could not be told."""
+    """What the converter found in a seed. `lang` is None where the language could not be told, `findings` where the
+    converter has no grammar of it."""
 
     seed: Seed
     title: str
@@ -26,6 +30,7 @@ class Draft:
     summary: str | None
     body: str
     agencies: tuple[str, ...]
+    findings: Findings | None = None
 
     @property
     def slug(self) -> str:
@@ -34,17 +39,19 @@ class Draft:
         return slugify(f"{date} {self.title}") or slugify(self.seed.file)
 
 
-def draft(seed: Seed) -> Draft:
+def draft(seed: Seed, reader: Reader) -> Draft:
     """Read an article as a draft entry."""
     paragraphs, agencies = split_credits(seed.paragraphs)
     headline = find_headline(paragraphs)
+    lang = detect("\n".join(paragraphs))
     return Draft(
         seed=seed,
         title=headline.title,
-        lang=detect("\n".join(paragraphs)),
+        lang=lang,
         summary=headline.summary,
         body="\n\n".join(as_markdown(paragraph) for paragraph in headline.paragraphs) + "\n",
         agencies=agencies,
+        findings=reader.read(headline.paragraphs, seed.moment, lang),
     )
 
 
@@ -58,14 +65,34 @@ def text_of(draft: Draft, default_language: str, published: str) -> str:
         fields["summary"] = draft.summary
     if draft.agencies:
         fields["sources"] = [{"publisher": agency, "kind": "agency"} for agency in draft.agencies]
+    found = _found(draft.findings) if draft.findings else {}
+    fields |= {name: found[name] for name in ("actors", "places") if name in found}
     fields["published"] = published
     if not draft.seed.moment:
         fields["draft"] = True
     seed = {"file": draft.seed.file, "sha256": draft.seed.sha256}
-    inferred = [name for name in ("title", "lang", "type", "summary", "sources") if name in fields]
-    unsealed = _file_text(fields | {"seed": seed, "inferred": inferred}, draft.body)
+    below = {name: found[name] for name in ("events", "quotes") if name in found}
+    inferred = [name for name in _INFERRED if name in fields or name in below]
+    unsealed = _file_text(fields | {"seed": seed} | below | {"inferred": inferred}, draft.body)
     seed["draft"] = _digest(unsealed)
-    return _file_text(fields | {"seed": seed, "inferred": inferred}, draft.body)
+    return _file_text(fields | {"seed": seed} | below | {"inferred": inferred}, draft.body)
+
+
+def _found(findings: Findings) -> dict[str, object]:
+    """The fields that the text of an article fills; those with nothing in them are left out."""
+    found: dict[str, object] = {
+        "actors": list(findings.actors),
+        "places": list(findings.places),
+        "events": [_event(event) for event in findings.events],
+        "quotes": [{"text": quote.text, "speaker": quote.speaker} for quote in findings.quotes],
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _event(event: Reported) -> dict[str, object]:
+    fields = {"said": squeeze(event.said), "what": event.what, "place": event.place, "day": event.day}
+    fields |= {"date": event.date, "status": event.status.value}
+    return {name: value for name, value in fields.items() if value is not None}
 
 
 def is_untouched(text: str) -> bool:

@@ -17,17 +17,24 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, in order; joined with spaces they are the paragraph."""
-    found: list[str] = []
-    start = 0
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of a paragraph begins and ends, without the white space around it."""
+    ends = [0]
     for match in _END.finditer(text):
-        sentence = text[start : match.end()]
         rest = text[match.end() :].lstrip()
-        if _is_open(sentence) or _is_abbreviation(text, match.start(), rest) or not _begins_sentence(rest):
-            continue
-        found.append(sentence.strip())
-        start = match.end()
-    tail = text[start:].strip()
-    return [*found, tail] if tail else found
+        is_end = not _is_open(text[ends[-1] : match.end()]) and not _is_abbreviation(text, match.start(), rest)
+        if is_end and _begins_sentence(rest):
+            ends.append(match.end())
+    spans = (_stripped(text, start, end) for start, end in zip(ends, [*ends[1:], len(text)], strict=True))
+    return [(start, end) for start, end in spans if start < end]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
 
 
 def _is_open(sentence: str) -> bool:

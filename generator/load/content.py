@@ -49,8 +49,20 @@ class Content:
 
 
 def languages_of(project: Project) -> tuple[str, ...]:
-    """The languages of the site, also where its settings are faulty; the first is that of texts that tell none."""
-    return read_site(project, [])[1] or ("en",)
+    """The languages of the site, also where its settings are faulty; the first is that of texts that tell none.
+
+    Raises `ContentError` where there are no settings: then this is no project of ours.
+    """
+    problems: list[Problem] = []
+    languages = read_site(project, problems)[1]
+    if any(problem.code is Code.MISSING_FILE for problem in problems):
+        raise ContentError(problems)
+    return languages or ("en",)
+
+
+def gazetteer_of(project: Project) -> Gazetteer:
+    """All that can be read of the gazetteer, also where parts of it are faulty."""
+    return GazetteerReader(project, languages_of(project)[0], []).read()[0]
 
 
 def load(project: Project) -> Content:

@@ -22,7 +22,8 @@ from generator.markup import ALLOWED_ATTRIBUTES, ALLOWED_TAGS
 ROOT = Path(__file__).resolve().parents[2]
 AUTHORS = (ROOT / "content" / "README.md").read_text("utf-8")
 FRONT = (ROOT / "README.md").read_text("utf-8")
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("*/README.md"))]
+CONVERTER = ROOT / "generator" / "convert" / "README.md"
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("[!.]*/README.md")), CONVERTER]
 NOTHING = schema.KnownIds(None, None, None, None)
 
 
@@ -148,6 +149,12 @@ def test_the_programmers_readme_names_every_module_of_the_lower_and_upper_floors
     modules = {path.name for path in (ROOT / "generator").glob("*.py")} - {"__init__.py"}
     rooms = {f"{path.parent.name}/" for path in (ROOT / "generator").glob("*/__init__.py")}
     assert not {name for name in modules | rooms if name not in text}
+
+
+def test_the_converters_readme_names_every_module_of_its_room() -> None:
+    text = CONVERTER.read_text("utf-8")
+    modules = {path.name for path in CONVERTER.parent.rglob("*.py")}
+    assert not {name for name in modules if f"`{name}`" not in text}
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

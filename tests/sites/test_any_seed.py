@@ -7,11 +7,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.config import Project
-from generator.convert.batch import Converter, Fate
+from generator.convert.batch import Converter, Fate, Setting
 from generator.convert.collection import Collection, seed_files
 from generator.errors import Severity
 from generator.load.content import load
+from generator.model import Gazetteer
 
+NOBODY = Gazetteer({}, {}, {}, {}, {})
 SITE = "title: Un\ndescription: Deux\nbase_url: https://timeline.example/\nlanguages: [fr]\n"
 LINES = "date |date: |12 janvier 2022|12/01/2022|2022-01|Par Jean Dupont|À lire aussi : |(AFP)|Le pont ouvre."
 MARKS = "###|« Oui »|Pourquoi ?|- |1. |# |> |<b>|&lt;|[a]: b|`|---|: |{{|%}|~|*|_|\\|'|\"|!|@|BRUXELLES (AP) — "
@@ -36,7 +38,9 @@ def test_any_bytes_are_a_draft_that_loads_or_a_named_problem(seeds: list[bytes])
         ]:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(data)
-        outcomes = list(Converter(project, Collection(project), ["fr"], "2024-03-01").convert(seed_files(project)))
+        outcomes = list(
+            Converter(project, Collection(project), Setting(["fr"], NOBODY, "2024-03-01")).convert(seed_files(project))
+        )
         assert len(outcomes) == len(seeds)
         for outcome in outcomes:
             assert outcome.fate is Fate.WRITTEN or outcome.problems, "nothing passes in silence"

@@ -197,10 +197,14 @@ CASES: dict[str, Files] = {case: {"entries/a.md": text} for case, text in ENTRIE
 ELSEWHERE = {
     Code.HOLLOW_SEED: "seeds are read by the room `convert`",
     Code.AMBIGUOUS_DATE: "as above",
+    Code.AMBIGUOUS_NAME: "as above",
     Code.CHANGED_SEED: "as above",
+    Code.CONTRADICTORY_DATE: "as above",
     Code.DUPLICATE_SEED: "as above",
     Code.RENAMED_SEED: "as above",
     Code.UNCONVERTED_SEED: "as above",
+    Code.UNKNOWN_NAME: "as above",
+    Code.UNREAD_LANGUAGE: "as above",
     Code.UNREADABLE: "its message has words of the operating system: see test_reading.py",
 }
 """Codes that no case here provokes, and why."""

@@ -16,6 +16,7 @@ WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
 IN_FRENCH = "Les alliés ont dit que les travaux du pont sont finis et qu’il est ouvert."
 SEED = (Path(__file__).resolve().parents[2] / "seeds" / "000_f291dbee19655e7d.txt").read_bytes()
+ACTORS = (Path(__file__).resolve().parents[1] / "golden/gazetteer/content/actors.yaml").read_bytes()
 ENTRY = "---\ntitle: Le pont ouvre\ndate: 2022-01\npublished: 2022-02-01\n---\n\nÀ minuit.\n"
 
 
@@ -66,6 +67,36 @@ def test_a_project_is_found_from_any_folder_inside_it(root: Path) -> None:
     assert (root / "site" / "index.html").is_file()
 
 
+def test_a_folder_without_settings_is_no_project_and_nothing_is_written_to_it(tmp_path: Path) -> None:
+    for name in ("content", "seeds", "notes"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "seeds" / "todo.txt").write_text("my notes 2022")
+    for folder in (tmp_path, tmp_path / "notes"):
+        done = timeline(folder, "convert")
+        assert done.returncode in {1, 2}
+        assert "Traceback" not in done.stderr
+    assert not list((tmp_path / "content").iterdir())
+
+
+def test_converting_again_changes_nothing_of_this_repository() -> None:
+    root = Path(__file__).resolve().parents[2]
+    entries = {path: path.read_bytes() for path in (root / "content" / "entries").iterdir()}
+    done = timeline(root, "convert")
+    assert (done.returncode, {path: path.read_bytes() for path in (root / "content" / "entries").iterdir()}) == (
+        0,
+        entries,
+    )
+
+
+def test_explain_shows_what_is_found_and_by_which_rule_and_writes_nothing(write_site: WriteSite) -> None:
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
+    done = timeline(root, "convert", "--explain", "seeds/article.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "“lundi” → 2022-01, day -2, happened   [mercredi + tenu]" in done.stdout
+    assert "→ said by josep-borrell   [a déclaré X]" in done.stdout
+    assert not (root / "content" / "entries").exists()
+
+
 def test_a_project_without_entries_builds(write_site: WriteSite) -> None:
     root = write_site({})
     assert timeline(root, "build").returncode == 0
@@ -73,7 +104,7 @@ def test_a_project_without_entries_builds(write_site: WriteSite) -> None:
 
 
 def test_build_converts_seeds_that_have_no_entry_and_says_so(write_site: WriteSite) -> None:
-    root = write_site({"seeds/article.txt": SEED})
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
     first, second = timeline(root, "build"), timeline(root, "build")
     assert "seeds/article.txt: written → content/entries/2022-01-quatre-heures" in first.stdout
     assert "1 entry: " in first.stdout
@@ -125,7 +156,7 @@ def test_check_names_seeds_that_are_not_converted_yet_and_those_that_cannot_be(w
 
 
 def test_a_seed_that_changed_and_one_that_was_renamed_are_named_each_time(write_site: WriteSite) -> None:
-    root = write_site({"seeds/article.txt": SEED})
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
     timeline(root, "build")
     (root / "seeds" / "article.txt").write_bytes(SEED.replace(b"Mercredi", b"Jeudi"))
     for command in ("build", "check"):
@@ -138,14 +169,14 @@ def test_a_seed_that_changed_and_one_that_was_renamed_are_named_each_time(write_
 
 
 def test_an_entry_that_is_deleted_comes_back_while_its_seed_is_there(write_site: WriteSite) -> None:
-    root = write_site({"seeds/article.txt": SEED})
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
     timeline(root, "build")
     next((root / "content" / "entries").iterdir()).unlink()
     assert "seeds/article.txt: written" in timeline(root, "build").stdout
 
 
 def test_converting_again_changes_nothing_on_another_day(write_site: WriteSite) -> None:
-    root = write_site({"seeds/article.txt": SEED})
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
     assert "1 written" in timeline(root, "convert").stdout
     entry = next((root / "content" / "entries").iterdir())
     before = entry.read_bytes()
@@ -154,7 +185,7 @@ def test_converting_again_changes_nothing_on_another_day(write_site: WriteSite) 
 
 
 def test_an_entry_that_a_person_changed_is_left_alone_and_the_difference_shown(write_site: WriteSite) -> None:
-    root = write_site({"seeds/article.txt": SEED})
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
     timeline(root, "convert")
     entry = next((root / "content" / "entries").iterdir())
     edited = entry.read_text("utf-8").replace("title: Quatre heures", "title: Cinq heures")
@@ -196,7 +227,7 @@ def test_a_faulty_template_is_told_and_no_page_is_touched(command: str, root: Pa
 
 
 def test_a_folder_of_somebody_else_is_no_place_for_a_site(write_site: WriteSite, tmp_path: Path) -> None:
-    root = write_site({"seeds/article.txt": SEED})
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
     (tmp_path / "Documents").mkdir()
     (tmp_path / "Documents" / "letter.odt").write_text("")
     done = timeline(root, "build", "--out", str(tmp_path / "Documents"))
@@ -275,7 +306,7 @@ def test_the_stamp_of_new_drafts_must_be_a_number_of_seconds(root: Path, epoch: 
 
 
 def test_a_terminal_without_our_letters_shows_their_numbers(write_site: WriteSite) -> None:
-    root = write_site({"seeds/article.txt": SEED})
+    root = write_site({"seeds/article.txt": SEED, "content/actors.yaml": ACTORS})
     done = timeline(root, "build", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, "")
     assert "written \\u2192 content/entries/" in done.stdout

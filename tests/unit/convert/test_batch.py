@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.convert.batch import Converter, Fate, Outcome
+from generator.convert.batch import Converter, Fate, Outcome, Setting
 from generator.convert.collection import Collection, seed_files
 from generator.convert.draft import draft, is_untouched, text_of
+from generator.convert.reading.read import Reader
 from generator.convert.seed import read_seed
 from generator.errors import Code, Position, Problem, Severity
+from generator.model import Gazetteer
 
 TODAY, LATER = "2024-03-01", "2025-06-30"
 TEXT = "date 2022-01 Le pont est ouvert. Il relie les deux villes."
@@ -34,6 +36,9 @@ def add_seed(project: Project, name: str, text: str) -> None:
     path.write_bytes(text.encode())
 
 
+NOBODY = Gazetteer({}, {}, {}, {}, {})
+
+
 def add_entry(project: Project, name: str, text: str) -> Path:
     path = project.entries / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -45,7 +50,7 @@ def run(project: Project, today: str = TODAY, *, waiting: bool = False) -> list[
     """Convert all seeds as `timeline convert` does, or those that wait as `timeline build` does."""
     collection = Collection(project)
     seeds = collection.waiting() if waiting else seed_files(project)
-    return list(Converter(project, collection, ["fr", "en"], today).convert(seeds))
+    return list(Converter(project, collection, Setting(["fr", "en"], NOBODY, today)).convert(seeds))
 
 
 def fates(outcomes: list[Outcome]) -> list[Fate]:
@@ -59,7 +64,7 @@ def entries(project: Project) -> dict[str, str]:
 
 
 def converted(text: str, today: str = TODAY, name: str = "pont.txt") -> str:
-    found = draft(read_seed(name, text.encode()))
+    found = draft(read_seed(name, text.encode()), Reader(NOBODY))
     return text_of(replace(found, lang="fr"), "fr", today)
 
 
@@ -242,8 +247,8 @@ def test_a_language_that_the_site_does_not_have_is_named_and_not_written(project
         project, "pont.txt", "Die Brücke ist seit Montag offen. Sie war teurer als geplant, und es ist nicht zu Ende."
     )
     (outcome,) = run(project)
-    (problem,) = outcome.problems
-    assert (problem.code, "language de" in problem.message) == (Code.UNKNOWN_LANGUAGE, True)
+    assert [problem.code for problem in outcome.problems] == [Code.UNREAD_LANGUAGE, Code.UNKNOWN_LANGUAGE]
+    assert all("language de" in problem.message for problem in outcome.problems)
     assert "lang: fr\n" in entries(project).popitem()[1]
 
 

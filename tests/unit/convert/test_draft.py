@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from generator import frontmatter
 from generator.convert.draft import Draft, draft, is_untouched, text_of
 from generator.convert.faults import SeedError
+from generator.convert.reading.read import Reader
 from generator.convert.seed import read_seed
 from generator.frontmatter import Items, Node, Table
+from generator.model import Gazetteer
 from generator.text import FORBIDDEN
 
 DATED = "date 2022-01 Le pont est ouvert. Il relie les deux villes.\n\nFin des travaux.\n\nAvec l’AFP et Reuters"
@@ -20,11 +22,12 @@ FIELDS = {
     "Le pont.": ["title", "lang", "type", "published", "draft", "seed", "inferred"],
 }
 
+READER = Reader(Gazetteer({}, {}, {}, {}, {}))
 LINES = st.lists(st.sampled_from(["", "date 2022-01", "Oui.", "\f", "\v", "\u00a0", "\u2028", "#"])).map("\n".join)
 
 
 def drafted(text: str) -> Draft:
-    return draft(read_seed("pont.txt", text.encode()))
+    return draft(read_seed("pont.txt", text.encode()), READER)
 
 
 def file_of(text: str) -> str:
@@ -45,7 +48,7 @@ def test_a_draft_has_the_fields_its_seed_allows_and_no_others(text: str, names: 
 
 def test_each_field_says_what_the_seed_says() -> None:
     seed = read_seed("pont.txt", DATED.encode())
-    file = frontmatter.split(text_of(draft(seed), "en", "2024-03-01"))
+    file = frontmatter.split(text_of(draft(seed, READER), "en", "2024-03-01"))
     fields = {name: plain(value) for name, value in file.head.values.items()}
     digest = file_of(DATED).partition("  draft: ")[2].partition("\n")[0]
     assert fields == {
@@ -90,7 +93,7 @@ def test_any_bytes_are_a_draft_or_a_refusal(data: bytes) -> None:
         seed = read_seed("pont.txt", data)
     except SeedError:
         return
-    assert is_untouched(text_of(draft(seed), "en", "2024-03-01"))
+    assert is_untouched(text_of(draft(seed, READER), "en", "2024-03-01"))
 
 
 @pytest.mark.parametrize(
