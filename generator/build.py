@@ -132,7 +132,7 @@ def site_outputs(project: Project, content: Content, base_url: str | None) -> It
     languages = open_languages(site.languages, project.layouts)
     assets = collect_assets(project.layouts)
     pictures = collect_pictures((media.src for media in content.pictures), project.content)
-    chronology = arrange(content.entries)
+    chronology = arrange(content.entries, content.gazetteer)
     pages = plan(editions(site, content.gazetteer, chronology, content.prose, languages))
     files = {asset.address: asset for asset in (*assets, *pictures)}
     check(pages, frozenset(files))

@@ -1,18 +1,35 @@
 """The chronology: entries in their order, and by year, month and day."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.model import Entry
 from generator.moment import Day, Precision
 
 
+class Likeness(StrEnum):
+    """By what two articles are told to report the same event."""
+
+    PLACE = "place"
+    PARTICIPANTS = "participants"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An article on the event that another entry stands for."""
+
+    entry: Entry
+    likeness: Likeness
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry where it stands in the chronology, with its neighbours."""
+    """An entry where it stands in the chronology, with its neighbours and the other reports of its event."""
 
     entry: Entry
     before: Entry | None
     after: Entry | None
+    reports: tuple[Report, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +76,10 @@ class Chronology:
 
     placed: tuple[Placed, ...]
     years: tuple[YearGroup, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries: those that stand in the chronology, each before the other reports of its event."""
+        return tuple(
+            entry for placed in self.placed for entry in (placed.entry, *(report.entry for report in placed.reports))
+        )

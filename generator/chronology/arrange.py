@@ -4,23 +4,29 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from generator.chronology.order import sort_key
+from generator.chronology.reports import group_reports
 from generator.groups import Chronology, DayGroup, MonthGroup, Placed, YearGroup
-from generator.model import Entry
+from generator.model import Entry, Gazetteer
 from generator.moment import Day, Point, Precision
 
 _NO_YEAR = {Precision.DECADE, Precision.CENTURY}
 
 
-def arrange(entries: Iterable[Entry]) -> Chronology:
+def arrange(entries: Iterable[Entry], gazetteer: Gazetteer) -> Chronology:
     """The chronology of the entries. Their order as given does not matter.
+
+    Articles that report the same event stand once, with each other.
 
     Groups are parts of the one chain: read from the top, they tell the same order. None is finer than the date of what
     stands in it, so a season is a group beside the months, and a decade or century one beside the years.
     """
-    ordered = sorted(entries, key=sort_key)
+    everything = sorted(entries, key=sort_key)
+    reports = group_reports(everything, gazetteer)
+    elsewhere = {report.entry.slug for found in reports.values() for report in found}
+    ordered = [entry for entry in everything if entry.slug not in elsewhere]
     before = [None, *ordered[:-1]]
     after = [*ordered[1:], None]
-    placed = tuple(map(Placed, ordered, before, after))
+    placed = tuple(map(Placed, ordered, before, after, (reports.get(entry.slug, ()) for entry in ordered)))
     return Chronology(placed, tuple(YearGroup(*key, _months(group)) for key, group in groupby(placed, _year)))
 
 

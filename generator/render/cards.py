@@ -13,8 +13,9 @@ _MOST_ACTORS = 4
 _HTML_YEARS = range(1, 10_000)
 
 
-def card(entry: Entry, edition: Edition) -> Card:
-    """An entry in the edition's language, or in its own where it has not been translated."""
+def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
+    """An entry in the edition's language, or in its own where it has not been translated; and how many other reports
+    of its event there are."""
     text = entry.text(edition.lang)
     return Card(
         address=edition.addresses.entry(entry.slug),
@@ -30,6 +31,7 @@ def card(entry: Entry, edition: Edition) -> Card:
         more_actors=len(entry.actors[_MOST_ACTORS:]),
         is_disputed=text.disputed is not None,
         is_unreviewed=bool(text.inferred),
+        reports=reports,
     )
 
 

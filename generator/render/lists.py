@@ -91,7 +91,7 @@ def _month_view(year: int, group: MonthGroup, edition: Edition) -> MonthView:
 
 
 def _day_view(group: DayGroup, edition: Edition) -> DayView:
-    cards = tuple(card(placed.entry, edition) for placed in group.placed)
+    cards = tuple(card(placed.entry, edition, reports=len(placed.reports)) for placed in group.placed)
     if group.day is None:
         return DayView(None, cards)
     return DayView(edition.language.day_number(group.day), cards)

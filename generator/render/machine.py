@@ -29,7 +29,7 @@ _START_OF_UNIX_TIME = "1970-01-01T00:00:00Z"
 
 def feed_page(edition: Edition) -> Page:
     """The Atom feed: entries that say on which day they appeared, newest change first."""
-    entries = [placed.entry for placed in edition.chronology.placed if in_feed(placed.entry, edition.lang)]
+    entries = [entry for entry in edition.chronology.entries if in_feed(entry, edition.lang)]
     items = tuple(_feed_entry(entry, edition) for entry in newest(entries, edition.lang, _IN_FEED))
     feed = Feed(
         shell=edition.shell(in_language(edition.site.title, edition.lang)[0], lambda addresses: addresses.home),

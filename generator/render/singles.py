@@ -1,11 +1,12 @@
 """The pages that show one thing: an entry, a page of prose, an old address, no page at all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator import urls
-from generator.groups import Placed, YearGroup
-from generator.model import Correction, Media, Source, Text, in_language
+from generator.groups import Placed, Report, YearGroup
+from generator.model import Correction, Entry, Media, Source, Text, in_language
 from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.edition import Edition
@@ -18,10 +19,11 @@ from generator.render.views import (
     PictureView,
     ProsePage,
     RedirectPage,
+    ReportView,
     SourceView,
     StepView,
 )
-from generator.render.words import field_names, marked, source_kind, year_in_words
+from generator.render.words import field_names, likeness, marked, source_kind, year_in_words
 from generator.text import squeeze
 from generator.urls import Addresses
 
@@ -32,7 +34,10 @@ def entry_pages(edition: Edition) -> Iterator[Page]:
         link = _year_link(year, edition)
         for placed in year.placed:
             yield _entry_page(placed, link, edition)
-            yield from _redirects(placed, edition)
+            yield from _redirects(placed.entry, edition)
+            for report in placed.reports:
+                yield _entry_page(replace(placed, entry=report.entry, reports=_others(placed, report)), link, edition)
+                yield from _redirects(report.entry, edition)
 
 
 def prose_pages(edition: Edition) -> Iterator[Page]:
@@ -76,6 +81,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         year=year,
         before=card(placed.before, edition) if placed.before else None,
         after=card(placed.after, edition) if placed.after else None,
+        reports=tuple(_report(report, edition) for report in placed.reports),
     )
     return Page(edition.addresses.entry(entry.slug), edition.lang, view)
 
@@ -88,11 +94,17 @@ def _year_link(group: YearGroup, edition: Edition) -> Link:
     return Link(edition.language.word(message, year=words), edition.addresses.year(group.year, group.precision))
 
 
-def _redirects(placed: Placed, edition: Edition) -> Iterator[Page]:
-    target = edition.addresses.entry(placed.entry.slug)
-    title = placed.entry.text(edition.lang).title
-    for alias in placed.entry.aliases:
-        shell = edition.shell(title, partial(Addresses.entry, slug=placed.entry.slug), is_indexed=False)
+def _others(placed: Placed, report: Report) -> tuple[Report, ...]:
+    """The other reports of an event, seen from one of them."""
+    leader = Report(placed.entry, report.likeness)
+    return (leader, *(each for each in placed.reports if each is not report))
+
+
+def _redirects(entry: Entry, edition: Edition) -> Iterator[Page]:
+    target = edition.addresses.entry(entry.slug)
+    title = entry.text(edition.lang).title
+    for alias in entry.aliases:
+        shell = edition.shell(title, partial(Addresses.entry, slug=entry.slug), is_indexed=False)
         yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage(shell, target))
 
 
@@ -114,6 +126,10 @@ def _step(placed: Placed, edition: Edition) -> StepView | None:
 
 def _picture(picture: Media) -> PictureView:
     return PictureView(urls.media(picture.src), picture.alt, picture.caption, picture.credit)
+
+
+def _report(report: Report, edition: Edition) -> ReportView:
+    return ReportView(card(report.entry, edition), likeness(report.likeness, edition.language))
 
 
 def _source(source: Source, edition: Edition) -> SourceView:

@@ -60,7 +60,8 @@ class When:
 @dataclass(frozen=True, slots=True)
 class Card:
     """An entry as other pages show it. `foreign` names its language where that is not the page's; `summary_lang` is
-    that of its summary, which a translation may have from its original. `more_actors` counts those not named."""
+    that of its summary, which a translation may have from its original. `more_actors` counts those not named, `reports`
+    the other articles on its event."""
 
     address: Address
     title: str
@@ -75,6 +76,7 @@ class Card:
     more_actors: int
     is_disputed: bool
     is_unreviewed: bool
+    reports: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,14 @@ class YearPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportView:
+    """Another article on an entry's event, and by what that is told."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source with its kind in words."""
 
@@ -226,6 +236,7 @@ class EntryPage:
     year: Link
     before: Card | None
     after: Card | None
+    reports: tuple[ReportView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.groups import Likeness
 from generator.languages import Language
 from generator.model import EntryType, SourceKind
 from generator.moment import Bound, Moment, Point, Precision
@@ -27,6 +28,10 @@ _ENTRY_TYPES = {
     EntryType.ACCESSION: marked("Accession"),
     EntryType.EXPULSION: marked("Expulsion"),
     EntryType.OTHER: marked("Event"),
+}
+_LIKENESSES = {
+    Likeness.PLACE: marked("Same place, a person named in both, and nothing that rules out the same day."),
+    Likeness.PARTICIPANTS: marked("Same people, and nothing that rules out the same day."),
 }
 _SOURCE_KINDS = {
     SourceKind.OFFICIAL: marked("official"),
@@ -108,6 +113,11 @@ def entry_type(kind: EntryType, language: Language) -> str:
 def source_kind(kind: SourceKind, language: Language) -> str:
     """Whose text a source is."""
     return language.word(_SOURCE_KINDS[kind])
+
+
+def likeness(likeness: Likeness, language: Language) -> str:
+    """By what two articles are told to report the same event."""
+    return language.word(_LIKENESSES[likeness])
 
 
 def field_names(fields: tuple[str, ...], language: Language) -> str:

@@ -11,7 +11,7 @@ from generator.convert.reading.gazetteer import Kind, Lookup, Named
 _PARTICLES = r"(?:de|von|van|der|den|bin|al|el|da|di|du|le|la)"
 _CAPITAL = r"(?:[DO]')?[A-ZÀ-ÖØ-ÞĀŁŚŠŽĆČ][\w-]*\w"
 _NAME = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?: (?:[A-Z]\.|{_PARTICLES} {_CAPITAL}|{_CAPITAL}))+")
-_FIRST_WORD = re.compile(r"[\w'’.-]+")
+_WORD = re.compile(r"[\w'’.-]+")
 _LAST_WORD = re.compile(r"(\w+'?)\s?$")
 _NAMED_BEFORE = "surname of somebody named before"
 
@@ -73,12 +73,18 @@ class People:
 
     def _trimmed(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """A name without the words of the sentence or the titles it begins with."""
-        while start < end and (word := _FIRST_WORD.match(plain, start, end)):
+        while start < end and (word := _WORD.match(plain, start, end)):
             is_title = self.names.titles.search(plain[start : word.end()])
             if word[0].lower() not in self.names.never_names and not is_title:
                 break
             start = word.end() + 1
-        return start, max(start, end)
+        words = _WORD.finditer(plain, start, end)
+        titles = [word.end() + 1 for word in words if self._ends_title(plain[start : word.end()])]
+        return min(max([start, *titles]), end), max(start, end)
+
+    def _ends_title(self, words: str) -> bool:
+        """Whether words are a title with what goes before it: “Hungarian Prime Minister”."""
+        return self.names.titles.search(words) is not None
 
     def _gazetteer_surnames(self, named: Sequence[Named], plain: str, taken: list[tuple[int, int]]) -> Iterator[Person]:
         """Surnames of the gazetteer that stand alone; adds to the places that are taken."""

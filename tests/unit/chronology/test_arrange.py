@@ -1,16 +1,17 @@
 """The chronology for any set of entries: one chain, and groups that hold each entry once."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.chronology.arrange import arrange
+from generator.chronology.arrange import arrange as arranged
 from generator.chronology.order import sort_key
 from generator.dates import parse
 from generator.groups import Chronology
-from generator.model import Entry, EntryType
+from generator.model import Entry, EntryType, Gazetteer
 from generator.moment import Day, Precision
 
 BEGUN = (
@@ -18,6 +19,10 @@ BEGUN = (
     " 2021/2022-03-01 2022-21/.. 2022-03/.. 2022-03-01/ 2022-03-01/2022-03-31 -0043 -0043-03-15 000X 0000 Y12000"
 ).split()
 UNTIL = "../2022-03-01 /2022-03-31 ../2022-12-31 ../2022 ../2022-03 /2022-24".split()
+
+
+def arrange(entries: Iterable[Entry]) -> Chronology:
+    return arranged(entries, Gazetteer({}, {}, {}, {}, {}))
 
 
 def entry(date: str, slug: str = "a", order: int = 0) -> Entry:

@@ -38,7 +38,7 @@ def planned(root: Path) -> tuple[Page, ...]:
     project = Project(root)
     content = load(project)
     languages = open_languages(content.site.languages, project.layouts)
-    chronology = arrange(content.entries)
+    chronology = arrange(content.entries, content.gazetteer)
     return plan(editions(content.site, content.gazetteer, chronology, content.prose, languages))
 
 

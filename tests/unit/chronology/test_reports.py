@@ -1,0 +1,87 @@
+"""Which articles report the same event, and stand once in the chronology."""
+
+import pytest
+
+from generator.chronology.arrange import arrange
+from generator.dates import parse
+from generator.groups import Chronology, Likeness
+from generator.model import Actor, ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer, Location
+
+ACTORS = {
+    id_: Actor(id_, kind, {"fr": id_})
+    for kind, ids in ((ActorKind.PERSON, "ada bo cy di"), (ActorKind.COUNTRY, "russia ukraine"))
+    for id_ in ids.split()
+}
+PLACES = {
+    "brussels": Location("brussels", {"fr": "Bruxelles"}),
+    "nato-hq": Location("nato-hq", {"fr": "siège de l’OTAN"}, within="brussels"),
+    "geneva": Location("geneva", {"fr": "Genève"}),
+}
+GAZETTEER = Gazetteer(ACTORS, PLACES, {}, {}, {})
+
+
+def article(slug: str, who: str, event: str, kind: EntryType = EntryType.ARTICLE) -> Entry:
+    """An article of January 2022. Its event is written `date place status`; a dash stands for no place."""
+    date, place, status = event.split()
+    told = Event("jeudi", "Une rencontre.", None if place == "-" else place, 0, parse(date), EventStatus(status))
+    return Entry(slug, "fr", parse("2022-01"), kind, texts={}, actors=tuple(who.split()), events=(told,))
+
+
+def standing(chronology: Chronology) -> dict[str, list[tuple[str, Likeness]]]:
+    """By each entry that stands in the chronology the other reports of its event."""
+    return {
+        placed.entry.slug: [(report.entry.slug, report.likeness) for report in placed.reports]
+        for placed in chronology.placed
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "likeness"),
+    [
+        (("ada bo", "2022-01 - happened"), ("ada bo", "2022-01-12 - planned"), Likeness.PARTICIPANTS),
+        (("ada bo", "2022-01-12 - happened"), ("bo ada cy", "2022-01-12 - happened"), Likeness.PARTICIPANTS),
+        (("ada", "2022-01-12 brussels happened"), ("ada bo", "2022-01 brussels happened"), Likeness.PLACE),
+        (("ada", "2022-01-12 nato-hq happened"), ("ada", "2022-01-12 brussels happened"), Likeness.PLACE),
+    ],
+)
+def test_two_articles_on_one_event_stand_once_with_the_reason(
+    one: tuple[str, str], other: tuple[str, str], likeness: Likeness
+) -> None:
+    entries = [article("one", *one), article("other", *other)]
+    assert standing(arrange(entries, GAZETTEER)) == {"one": [("other", likeness)]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("ada bo", "2022-01-12 - happened"), ("ada bo", "2022-01-13 - happened")),
+        (("ada bo", "2022-01-12 brussels happened"), ("ada bo", "2022-01-12 geneva happened")),
+        (("ada", "2022-01-12 - happened"), ("ada", "2022-01-12 - happened")),
+        (("ada", "2022-01-12 brussels happened"), ("bo", "2022-01-12 brussels happened")),
+        (("russia ukraine", "2022-01-12 - happened"), ("russia ukraine", "2022-01-12 - happened")),
+        (("ada bo cy", "2022-01-12 - happened"), ("ada bo di", "2022-01-12 - happened")),
+        (("ada bo", "2022-01-12 - negated"), ("ada bo", "2022-01-12 - happened")),
+    ],
+)
+def test_what_may_be_two_events_stays_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
+    entries = [article("one", *one), article("other", *other)]
+    assert standing(arrange(entries, GAZETTEER)) == {"one": [], "other": []}
+
+
+def test_only_articles_are_reports() -> None:
+    entries = [article(slug, "ada bo", "2022-01-12 - happened", EntryType.MEETING) for slug in ("one", "other")]
+    assert standing(arrange(entries, GAZETTEER)) == {"one": [], "other": []}
+
+
+def test_the_most_exact_report_stands_and_none_is_lost() -> None:
+    dates = ("2022-01", "2022-01-12", "2022", "2022-01-12")
+    entries = [article(f"a{number}", "ada bo", f"{date} - happened") for number, date in enumerate(dates)]
+    chronology = arrange(entries, GAZETTEER)
+    assert list(standing(chronology)) == ["a1"]
+    assert {entry.slug for entry in chronology.entries} == {"a0", "a1", "a2", "a3"}
+
+
+def test_an_article_that_fits_two_events_is_left_by_itself() -> None:
+    dates = {"one": "2022-01-12", "other": "2022-01-13", "vague": "2022-01"}
+    entries = [article(slug, "ada bo", f"{date} - happened") for slug, date in dates.items()]
+    assert standing(arrange(entries, GAZETTEER)) == {"one": [], "other": [], "vague": []}
