@@ -144,6 +144,13 @@ def test_marks_print_whole_and_as_they_are_on_the_screen(page: Page, rich_site: 
         assert adjust == "exact"
 
 
+def test_the_home_page_prints_no_frame_around_nothing(page: Page, rich_site: Path) -> None:
+    """Its masthead holds only ways to other pages, which paper has no use for."""
+    page.goto((rich_site / "index.html").as_uri())
+    page.emulate_media(media="print")
+    assert not page.locator(".masthead").is_visible()
+
+
 def test_the_heading_of_a_month_prints_with_its_first_entry(page: Page, rich_site: Path) -> None:
     """Chromium strands it at the foot of a page where a grid follows."""
     open_file(page, rich_site, "2021/index.html")
