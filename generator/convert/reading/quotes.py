@@ -160,8 +160,8 @@ class QuoteReader:
         """Whom “he” will mean in the next sentence: who spoke, else whom the sentence speaks of."""
         said = _last_speaker(spoken)
         if not spoken:
-            indirect = self._first(self._speech.around, scene) or self._first(self._speech.before, scene)
-            said = indirect.speaker if indirect else None
+            told = (self._first(rules, scene) for rules in (self._speech.around, self._speech.before))
+            said = next((each.speaker for each in told if each and each.speaker), None)
         self._told_last = said is not None
         topic = self._speakers.topic
         others = {person.who for person in scene.people} - {topic}

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from generator.convert.grammars.when import Calendar, Decade, Span, Turn, When
+from generator.convert.grammars.when import Calendar, Decade, Span, Turn, Units, When
 from generator.convert.reading.dated import FIRST_SEASON, between, dated
 from generator.convert.reading.own_day import Ordinals, OwnDay
 from generator.convert.reading.relative import relative
 from generator.convert.reading.written import written_date, written_span
+from generator.moment import Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,5 @@ def _relative(when: When, turn: Turn, own: OwnDay) -> Reckoned:
     if not own.is_given:
         return Reckoned(day, None, None)
     hull = min(first for first, _ in known), max(last for _, last in known)
-    return Reckoned(day, hull, written_span(hull, own.precision))
+    is_rough = isinstance(when, Units) and when.slack > 0
+    return Reckoned(day, hull, written_span(hull, Precision.MONTH if is_rough else own.precision))

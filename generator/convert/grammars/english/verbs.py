@@ -45,7 +45,7 @@ _MEETING = any_of(
 _MEETS = any_of(
     "meets?, hosts?, holds?, begins?, starts?, opens?, visits, travels?, convenes?, gathers?, arrives?, resumes?",
     "flies, heads, chairs, welcomes?, receives, goes? ahead, takes? place, moves? to, returns? to",
-    r"ends (?=on\b), expires?, runs? out, takes? effect, comes? into force, falls (?=on\b)",
+    r"ends (?=on\b|□), expires?, runs? out, takes? effect, comes? into force, falls (?=on\b)",
 )
 
 

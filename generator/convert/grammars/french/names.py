@@ -84,7 +84,7 @@ _AT_HEAD_OF_SENTENCE = frozenset(
 
 NAMES = Names(
     genders={"il": "m", "m": "m", "monsieur": "m", "elle": "f", "mme": "f", "mlle": "f", "madame": "f"},
-    pronouns=frozenset("il elle lui ce cette dernier dernière celui-ci celle-ci".split()),
+    pronouns=frozenset(("il", "elle", "lui", "celui-ci", "celle-ci", "ce dernier", "cette dernière")),
     barriers=frozenset(
         (
             "avec de d du des à au aux après lors devant sur dans par pour contre entre sans chez face comme sous vers "

@@ -38,7 +38,8 @@ _SOME_VERB = rf"(?:s'|se )?(?!{_NO_VERB}\b)[a-zà-ÿ]+[etd]\b"
 _SOMEBODY = r"(?:\bM\.|[^,.;:!?])*"
 _AND_HIS_OFFICE = (
     rf"(?:,\s(?=(?:le |la |l')?(?:vice-|ex-|ancien |ancienne |alors )?{_OFFICE}"
-    r"|qui\s|[a-zà-ÿ-]+ (?:à|de|du|des|en|au|aux|chez|pour) (?-i:[A-ZÀ-Ý]))"
+    r"|qui\s|(?-i:[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)+(?=[.,]))"
+    r"|[a-zà-ÿ-]+ (?:à|de|du|des|en|au|aux|chez|pour) (?-i:[A-ZÀ-Ý]))"
     rf"{_SOMEBODY})?"
 )
 _INTERRUPTION = (

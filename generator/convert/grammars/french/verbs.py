@@ -52,10 +52,10 @@ _MET = any_of(
     "livra, annonça, ajouta, signa, arriva, lança, nomma, adopta, accepta, refusa, décida",
 )
 _MEETS = any_of(
-    "se réuni(?:t|ssent), se rencontrent, rencontre(?:nt)?, reçoi(?:t|vent), accueille(?:nt)?, se rend(?:ent)?",
+    "se réuni(?:t|ssent), se rencontrent, reçoi(?:t|vent), accueille(?:nt)?, se rend(?:ent)?",
     "se ti(?:ent|ennent), s'ouvre(?:nt)?, début(?:e|ent), commence(?:nt)?, organise(?:nt)?, s'entretien(?:t|nent)",
     "participe(?:nt)?, arrive(?:nt)?, reprend, reprennent, s'envole(?:nt)?, effectue(?:nt)?, démarre(?:nt)?",
-    "se retrouve(?:nt)?",
+    "se retrouve(?:nt)?, (?<!une )(?<!la )(?<!cette )(?<!de )(?<!leur )(?<!sa )rencontre(?:nt)?",
 )
 
 
@@ -120,7 +120,7 @@ _PLANS = (
         AHEAD,
         rf"{_INDICATED}\s(?:\w+\s)?qu(?:e |')[^,;.□]{{0,60}}?{CONDITIONAL}",
     ),
-    _cue("rencontrerait", POSSIBLE, CONDITIONAL),
+    _cue("rencontrerait", POSSIBLE, rf"(?:se |s'|l')?{CONDITIONAL}"),
     _cue("rencontrera", AHEAD, rf"(?:se\s|s')?{FUTURE}(?:\s(?:\w+\s)?{PARTICIPLE})?"),
     _cue(
         "en vue de",
