@@ -64,5 +64,5 @@ def _relative(when: When, turn: Turn, own: OwnDay) -> Reckoned:
     if not own.is_given:
         return Reckoned(day, None, None)
     hull = min(first for first, _ in known), max(last for _, last in known)
-    is_rough = isinstance(when, Units) and when.slack > 0
+    is_rough = isinstance(when, Units) and when.slack > 0 and own.precision is Precision.DAY
     return Reckoned(day, hull, written_span(hull, Precision.MONTH if is_rough else own.precision))
