@@ -28,16 +28,34 @@ _COUNT = rf"(?P<count>\d{{1,2}}|{either(_NUMBERS)})"
 _PART = r"(?:(?:au |le |la |en )?(?:tout )?(?:début|fin|mi|milieu|courant)[ -](?:de |du |d')?)"
 _PART_OF_MONTH = r"(?:[Dd]ébut|[Ff]in|[Mm]i|[Cc]ourant)[ -]"
 _BEFORE_MONTH = any_of("[Ee]n, [Dd]epuis, [Dd]'ici, [Jj]usqu'en, [Dd]e, [Dd]', [Pp]our, à, mois de, mois d'")
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:«»\"“”—–-])\s*$")
+_WORDS_IN_S = either(
+    "les des ses ces leurs dans lors après depuis vers sous mais puis alors sans plus pas ils elles dès plusieurs nous "
+    "tous toutes".split()
+)
+_NO_COUNTED_THINGS = rf"(?!\s(?:(?!{_WORDS_IN_S}\b)[a-zà-ÿ]+s|k?m|kg|°C)\b|\s(?:à\s(?!{_YEAR}))?\d)"
+_NO_FEAST = r"(?!\s(?:saint|gras|noir|de Pâques|de Pentecôte|des Cendres|des Rameaux))"
+_OF_NOTHING_NAMED = r"(?!\s(?:de|du|des)\b|\sd')"
+_NOTHING_FOLLOWS = r"(?=\s?(?:[.,;:)!?]|$))"
+_BEFORE_CAPITAL = re.compile(r"(?i)(?:^|[.!?:«»\"“”—–-]|\b(?:en|depuis|dès|début|fin))\s*$")
 
 
 def _turn(text: str | None) -> Turn:
     return _TURNS.get((text or "").lower(), Turn.OPEN)
 
 
+def _is_name(match: re.Match[str], group: str) -> bool:
+    """Whether capitals in the middle of a sentence make a day or a month a name: “la mission Mars 2020”."""
+    return match[group][0].isupper() and not _BEFORE_CAPITAL.search(match.string[: match.start(group)])
+
+
+def _month(match: re.Match[str]) -> When | None:
+    """A month of a year."""
+    return None if _is_name(match, "month") else CALENDAR.calendar(match)
+
+
 def _weekday(match: re.Match[str]) -> When | None:
-    """A bare weekday; capitals in the middle of a sentence make it a name."""
-    if match["weekday"][0].isupper() and not _SENTENCE_BEGINS.search(match.string[: match.start("weekday")]):
+    """A bare weekday."""
+    if _is_name(match, "weekday"):
         return None
     turn = _turn(match["turn"])
     return Weekday(CALENDAR.days[match["weekday"].lower()], turn, skips_today=turn is not Turn.OPEN)
@@ -86,7 +104,7 @@ _DATES = (
         CALENDAR.calendar,
     ),
     _rule("mercredi 12", rf"(?P<weekday>{_WEEKDAY})\s(?P<day>{_DAY}){_NO_NOUN_FOLLOWS}", CALENDAR.calendar),
-    _rule("janvier 2022", rf"(?:{_PART})?(?P<month>{_MONTH})\s(?P<year>{_YEAR})", CALENDAR.calendar),
+    _rule("janvier 2022", rf"(?:{_PART})?(?P<month>{_MONTH})\s(?P<year>{_YEAR})", _month),
     _rule(
         "juin dernier",
         rf"(?:en |de |d'|{_PART})?(?P<said>(?P<month>{_MONTH})\s{_TURN})",
@@ -97,7 +115,7 @@ _DATES = (
         "en janvier",
         re.compile(
             rf"(?<![\w-])(?:{_BEFORE_MONTH}\s?(?={_MONTH})|(?={_PART_OF_MONTH}))"
-            rf"(?P<said>(?:{_PART_OF_MONTH})?(?P<month>{_MONTH}))(?![\w-])"
+            rf"(?P<said>(?:{_PART_OF_MONTH})?(?P<month>{_MONTH}))(?![\w-]| '?\d)"
         ),
         CALENDAR.calendar,
     ),
@@ -109,7 +127,7 @@ _DATES = (
     _rule(
         "en 2014",
         r"(?:en|depuis|dès|jusqu'en|d'ici|avant|après|année|de)\s"
-        rf"(?P<said>(?P<year>{_YEAR}))(?!\s[a-zà-ÿ]+s\b)(?!\s\d)",
+        rf"(?P<said>(?P<year>{_YEAR})){_NO_COUNTED_THINGS}",
         CALENDAR.calendar,
     ),
     _rule("fin 2021", rf"(?:début|fin|mi|courant)[ -](?P<year>{_YEAR})", CALENDAR.calendar),
@@ -154,14 +172,14 @@ _DAYS = (
     _fixed("hier", r"hier(?: (?:soir|matin|après-midi))?", Days(-1)),
     _fixed("après-demain", r"après-demain", Days(2)),
     _fixed("demain", r"demain(?: (?:soir|matin|après-midi))?", Days(1)),
-    _fixed("aujourd’hui", r"aujourd'hui|ce jour|ce (?:matin|soir|midi)|cet après-midi|cette nuit", Days(0)),
+    _fixed("aujourd’hui", r"aujourd'hui|(?<!à )ce jour|ce (?:matin|soir|midi)|cet après-midi|cette nuit", Days(0)),
 )
 
 _BESIDE_ANOTHER_TIME = (
-    _fixed("l’avant-veille", r"l'avant-veille", Beside(-2)),
-    _fixed("la veille", r"la veille(?: au soir)?(?! (?:de|du|des|d')\b)(?! d')", Beside(-1)),
-    _fixed("le surlendemain", r"le surlendemain(?! (?:de|du|des)\b)(?! d')", Beside(2)),
-    _fixed("le lendemain", r"le lendemain(?! (?:de|du|des)\b)(?! d')", Beside(1)),
+    _fixed("l’avant-veille", rf"l'avant-veille{_OF_NOTHING_NAMED}", Beside(-2)),
+    _fixed("la veille", rf"la veille(?: au soir)?{_OF_NOTHING_NAMED}", Beside(-1)),
+    _fixed("le surlendemain", rf"le surlendemain{_OF_NOTHING_NAMED}", Beside(2)),
+    _fixed("le lendemain", rf"le lendemain{_OF_NOTHING_NAMED}", Beside(1)),
     _fixed("le même jour", r"le même jour|le jour même|ce jour-là", Beside(0)),
     _fixed("dans la foulée", r"dans la foulée", Beside(None)),
     _fixed(
@@ -169,24 +187,23 @@ _BESIDE_ANOTHER_TIME = (
         r"(?:le jour|la semaine|le mois|l'année) suivante?|quelques jours plus t(?:ôt|ard)",
         Beside(None),
     ),
-    _rule("trois jours plus tard", rf"{_COUNT} jours? (?:plus tard|après(?! l)(?! q))", _later),
+    _rule("trois jours plus tard", rf"{_COUNT} jours? (?:plus tard|après{_NOTHING_FOLLOWS})", _later),
     _rule("trois jours plus tôt", rf"{_COUNT} jours? (?:plus tôt|auparavant)", _earlier),
 )
 
 _WEEKDAYS = (
+    _fixed("mercredi suivant", rf"(?:le )?{_WEEKDAY} (?:suivant|précédent|d'avant|d'après)", Beside(None)),
     _rule(
         "jeudi et vendredi",
-        rf"(?:de |du |ces? )?(?P<said>(?P<first>{_WEEKDAY}) (?:et|à|au) (?P<last>{_WEEKDAY}))(?! \d)",
+        rf"(?:de |du |ces? )?(?P<said>(?P<first>{_WEEKDAY}) (?:et|à|au) (?P<last>{_WEEKDAY}))(?! \d){_NO_FEAST}",
         CALENDAR.weekdays,
     ),
     _rule(
         "mercredi",
         r"(?<!chaque )(?<!le )(?<!les )(?<!un )(?:ce )?"
-        rf"(?P<said>(?P<weekday>{_WEEKDAY})(?: (?:soir|matin|après-midi|midi))?(?:\s{_TURN})?)"
-        r"(?! (?:saint|gras|noir|de Pâques|de Pentecôte))",
+        rf"(?P<said>(?P<weekday>{_WEEKDAY})(?: (?:soir|matin|après-midi|midi))?(?:\s{_TURN})?){_NO_FEAST}",
         _weekday,
     ),
-    _fixed("mercredi suivant", rf"(?:le )?{_WEEKDAY} (?:suivant|précédent|d'avant|d'après)", Beside(None)),
 )
 
 _TIME_WORDS = any_of(
