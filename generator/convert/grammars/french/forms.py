@@ -9,21 +9,25 @@ ADVERB = any_of(
 )
 ADVERBS = rf"(?:{ADVERB}\s)*"
 AUXILIARY = any_of("a, ont, avait, avaient, aurait, auraient, est, sont, était, étaient")
-_PARTICIPLE_ENDINGS = any_of(
-    "é, ée, és, ées, i, ie, is, ies, u, ue, us, ues, it, ite, its, ites, ert, erte, aint, ort, eint, os, ise, ises",
-    "te, tes, fait, faits",
-)
-PARTICIPLE = rf"[a-zà-ÿ]{{2,}}{_PARTICIPLE_ENDINGS}\b"
+_SHORT_PARTICIPLE = any_of("eue?s?, vue?s?, lue?s?, su, pu, bu, dû, mise?s?, dite?s?, faite?s?, née?s?, morte?s?")
+_PARTICIPLE_ENDING = any_of("[éiu]e?s?, (?:i|ai|ain|ein|er|or)te?s?, os, ises?")
+# Verb forms of few letters are small letters: “A Paris” has no participle, and “Sandra” is no future.
+PARTICIPLE = rf"(?-i:{_SHORT_PARTICIPLE}|[a-zà-ÿ]{{2,}}{_PARTICIPLE_ENDING})\b"
 INFINITIVE = (
     r"(?:s'|se |ne pas |être |avoir |y |en |le |la |l'|les |lui |leur )*"
     r"[a-zà-ÿ]+(?:er|ir|re|oir)\b"
 )
-_NO_FUTURE = any_of(*"opéra caméra para livra tira retira attira admira inspira sierra respira vira empira".split())
-_NO_CONDITIONAL = any_of(
-    *"tirai retirai attirai admirai inspirai désirai respirai virai cadrai encadrai aspirai expirai".split()
+LIKE_FUTURE = any_of(
+    *(
+        "tir attir retir étir admir aspir conspir expir inspir respir soupir désir déchir vir empir cadr encadr "
+        "effondr engendr livr délivr ouvr rouvr couvr découvr recouvr serr resserr enterr atterr err instaur restaur"
+    ).split()
 )
-FUTURE = rf"(?!{_NO_FUTURE}\b)[a-zà-ÿ]*(?:er|ir|dr|ttr|vr|rr|aur)(?:a|ont)\b"
-CONDITIONAL = rf"(?!{_NO_CONDITIONAL})[a-zà-ÿ]*(?:er|ir|dr|ttr|rr)ai(?:t|ent)\b"
+"""Stems that other forms make look like a future: “il retira”, “il retirait”, “ils retirent”."""
+_NO_FUTURE = rf"(?!{LIKE_FUTURE}(?:a|ai(?:t|ent))\b)"
+_FUTURE_STEM = rf"{_NO_FUTURE}[a-zà-ÿ]*(?:er|ir|dr|ttr|îtr|vr|rr|aur|clur)"
+FUTURE = rf"(?-i:{_FUTURE_STEM}(?:a|ont))\b"
+CONDITIONAL = rf"(?-i:{_FUTURE_STEM}ai(?:t|ent))\b"
 
 _SAID = (
     "affirmé ajouté annoncé assuré averti avancé argué accusé admis cité clamé commenté confié confirmé conclu "

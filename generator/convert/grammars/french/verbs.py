@@ -8,6 +8,7 @@ from generator.convert.grammars.french.forms import (
     CONDITIONAL,
     FUTURE,
     INFINITIVE,
+    LIKE_FUTURE,
     PARTICIPLE,
     SAYS,
 )
@@ -29,7 +30,8 @@ from generator.convert.grammars.vocabulary import any_of
 _NOT = any_of("pas, plus, jamais, guère, point, aucun, aucune, rien, ni")
 _DO = rf"\s(?:\w+\s)?(?:{INFINITIVE})(?:\s{PARTICIPLE})?"
 _PLANNED = any_of(
-    "prévue?s?, attendue?s?, programmée?s?, fixée?s? (?:à|au|pour), convoquée?s? (?:à|pour), agendée?s?, planifiée?s?",
+    "(?<!comme )(?<!que )prévue?s?, attendue?s?, programmée?s?, fixée?s? (?:à|au|pour), convoquée?s? (?:à|pour)",
+    "agendée?s?, planifiée?s?",
     r"envisagée?s?, (?:annoncée?s?|évoquée?s?|espérée?s?) (?:[\w' ]{1,40}? )?pour",
 )
 _WANTED = any_of("voulai(?:t|ent), souhaitai(?:t|ent), comptai(?:t|ent), prévoyai(?:t|ent), espérai(?:t|ent)")
@@ -40,22 +42,33 @@ _WANTS = any_of(
 _AGREED = any_of("accepté, décidé, convenu, promis, proposé, menacé, annoncé, prévu, choisi, programmé")
 _INDICATED = any_of("indiqué, annoncé, déclaré, dit, assuré, affirmé, précisé, confirmé, promis, fait savoir")
 _HELD = any_of(
-    "tenue?s?, amorcée?s?, entamée?s?, signée?s?, adoptée?s?, publiée?s?, organisée?s?, réunie?s?, conclue?s?",
+    "(?<!la )(?<!sa )tenue?s?, amorcée?s?, entamée?s?, signée?s?, adoptée?s?, publiée?s?, organisée?s?, réunie?s?",
     "lancée?s?, annoncée?s?, engagée?s?, ouverte?s?, diffusée?s?, transmise?s?, remise?s?, accordée?s?, parue?s?",
     "prononcée?s?, rendue?s? publique?s?, commencée?s?, débutée?s?, achevée?s?, arrivée?s?, interrogée?s?, reçue?s?",
     "invitée?s?, élue?s?, nommée?s?, rompue?s?, suspendue?s?, menée?s?, survenue?s?, intervenue?s?, créée?s?",
-    "fondée?s?",
+    "fondée?s?, devenue?s?, conclue?s?",
+)
+_NOW = any_of(
+    LIKE_FUTURE,
+    *(
+        "espèr considèr préfèr adhèr accélèr tolèr réitèr suggèr modèr diffèr libèr coopèr récupèr génèr transfèr "
+        "assur rassur figur demeur mesur inaugur perdur procur accour recour parcour"
+    ).split(),
 )
 _MET = any_of(
-    "[a-zà-ÿ]{3,}(?:èrent|irent|urent|inrent), eut, fut, eurent, furent, prit, mit, fit, dit, vint, tint, obtint",
-    "devint, reprit, promit, conclut, reçut, rencontra, déclara, assura, retira, tira, entra, montra, démontra, ouvrit",
+    rf"(?!{_NOW}ent\b)[a-zà-ÿ]{{3,}}(?:èrent|irent|urent|inrent), {LIKE_FUTURE}a",
+    "eut, fut, eurent, furent, prit, mit, fit, dit, vint, tint, obtint",
+    "devint, reprit, promit, conclut, reçut, rencontra, déclara, assura, entra, montra, démontra, ouvrit",
     "livra, annonça, ajouta, signa, arriva, lança, nomma, adopta, accepta, refusa, décida",
 )
+_NO_NOUN = "".join(f"(?<!{word} )" for word in "la une cette leur sa de première nouvelle dernière prochaine".split())
+_NO_VERB = any_of(*"trait retrait extrait portrait attrait souhait forfait parfait méfait bienfait satisfait".split())
 _MEETS = any_of(
-    "se réuni(?:t|ssent), se rencontrent, reçoi(?:t|vent), accueille(?:nt)?, se rend(?:ent)?",
+    f"se réuni(?:t|ssent), se rencontrent, {_NO_NOUN}rencontre(?:nt)?",
+    "reçoi(?:t|vent), accueille(?:nt)?, se rend(?:ent)?",
     "se ti(?:ent|ennent), s'ouvre(?:nt)?, début(?:e|ent), commence(?:nt)?, organise(?:nt)?, s'entretien(?:t|nent)",
     "participe(?:nt)?, arrive(?:nt)?, reprend, reprennent, s'envole(?:nt)?, effectue(?:nt)?, démarre(?:nt)?",
-    "se retrouve(?:nt)?, (?<!une )(?<!la )(?<!cette )(?<!de )(?<!leur )(?<!sa )rencontre(?:nt)?",
+    "se retrouve(?:nt)?",
 )
 
 
@@ -64,6 +77,11 @@ def _cue(name: str, sense: Sense, pattern: str) -> Cue:
 
 
 _NEGATIONS = (
+    _cue(
+        "n’exclut pas de",
+        POSSIBLE,
+        rf"n'(?:(?:exclu|écart)\w+ pas|{AUXILIARY} (?:pas|plus) (?:\w+ )?(?:exclu|écarté)e?s?)\b",
+    ),
     _cue(
         "annulé",
         CALLED_OFF,
@@ -86,7 +104,7 @@ _NEGATIONS = (
     _cue(
         "aucun n’est prévu",
         DENIED,
-        r"(?:aucune?|nulle?) [^,;]{3,40}? n'(?:est|a été|était|avait été) (?:\w+ )?",
+        rf"(?:aucune?|nulle?|rien|personne|ni)(?: [^,;]{{3,40}}?)? (?:ne |n')\w+(?: été)?(?: {PARTICIPLE})?",
     ),
     _cue("n’a pas", DENIED, rf"(?:ne\s|n')(?:(?!que\b)[\w'-]+\s){{1,3}}?{_NOT}\b(?:\s{PARTICIPLE}|\s{INFINITIVE})?"),
     _cue("a renoncé à", DENIED, rf"{AUXILIARY}\s(?:renoncé|refusé)\s(?:à|de|d')\s?(?:{INFINITIVE})?"),
@@ -98,7 +116,7 @@ _CONDITIONS = (
         ON_CONDITION,
         r"(?:à (?:la )?condition|pourvu qu|sous réserve|en cas d|au cas où|à moins)\w*",
     ),
-    _cue("si", ON_CONDITION, r"s(?:i\b|'ils?\b)"),
+    _cue("si", ON_CONDITION, r"(?<!même )(?<!comme )s(?:i\b(?! bien qu)|'ils?\b)"),
 )
 
 _PLANS = (
@@ -136,8 +154,8 @@ _EVENTS = (
     _cue("a rencontré", HAPPENED, rf"(?:s'|m')?{AUXILIARY}\s{ADVERBS}(?:été\s)?{ADVERBS}{PARTICIPLE}"),
     _cue("ayant", HAPPENED, rf"(?:ayant|étant|après (?:avoir|être|s'être))\s(?:été\s)?{PARTICIPLE}"),
     _cue("tenu", HAPPENED, rf"{_HELD}\b"),
-    _cue("rencontra", HAPPENED, rf"{_MET}\b"),
-    _cue("était", HAPPENED, r"(?:[a-zà-ÿ]{2,}(?:ait|aient))\b"),
+    _cue("rencontra", HAPPENED, rf"(?:s')?{_MET}\b"),
+    _cue("était", HAPPENED, rf"(?!{_NO_VERB}\b)[a-zà-ÿ]{{2,}}(?:ait|aient)\b"),
     _cue(
         "après",
         HAPPENED,
