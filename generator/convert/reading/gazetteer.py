@@ -74,11 +74,11 @@ class Lookup:
         holders = {id_ for id_, role in self._offices.get(self._office(phrase), ()) if _covers(role, day)}
         return holders.pop() if len(holders) == 1 else None
 
-    def has_office(self, id_: str, noun: str) -> bool:
-        """Whether any office of a person is called by a noun such as “ministre”."""
+    def has_office(self, id_: str, phrase: str) -> bool:
+        """Whether any office of a person is called by a phrase such as “ministre” or “ministre russe”."""
         roles = self._actors[id_].roles if id_ in self._actors else ()
-        offices = (role.office.get(self._grammar.code, "") for role in roles)
-        return any(re.search(rf"\b{re.escape(noun)}\b", fold(office), re.IGNORECASE) for office in offices)
+        parts = [part for role in roles for part in role.office.get(self._grammar.code, "").split(";")]
+        return any(self._office(phrase) <= self._office(part) for part in parts)
 
     def _add_actor(self, actor: Actor) -> None:
         names = (*actor.name.values(), *actor.variants)

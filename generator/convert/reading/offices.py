@@ -69,11 +69,13 @@ class Offices:
 
     def _by_noun(self, phrase: str, topic: str | None) -> str | None:
         """“Le ministre”, “the minister”: whoever was last named so, if it is also who the text is about."""
-        words = _WORD_WITH_ELISION.findall(self.names.in_own_words(phrase).lower())[-_WORDS_OF_NOUN:]
-        has_article = any(first in self.names.articles for first, _ in pairwise(words))
-        noun = next((word for word in words if word in self.names.generic), None)
+        phrase = self.names.in_own_words(phrase)
+        words = list(_WORD_WITH_ELISION.finditer(phrase.lower()))[-_WORDS_OF_NOUN:]
+        has_article = any(first[0] in self.names.articles for first, _ in pairwise(words))
+        noun = next((word for word in words if word[0] in self.names.generic), None)
         if noun is None or topic is None or not has_article:
             return None
-        who = self._introduced.get(noun)
-        is_meant = who == topic if who else self.lookup.has_office(topic, noun)
-        return topic if is_meant else None
+        who = self._introduced.get(noun[0], topic)
+        is_introduced = noun[0] in self._introduced and not phrase[noun.end() :].strip()
+        is_meant = is_introduced or self.lookup.has_office(topic, phrase[noun.start() :])
+        return topic if is_meant and who == topic else None
