@@ -100,10 +100,10 @@ def test_the_first_line_of_the_readme_builds_the_site_from_the_sources_alone(unp
     sources = shutil.copytree(unpacked, tmp_path / "sources")
     line = re.findall(r"^```sh\n(.+)\n```$", (sources / "README.md").read_text("utf-8"), re.MULTILINE)[0]
     run("sh", "-c", line, cwd=sources)
-    home = (sources / "site" / "index.html").read_text("utf-8")
-    assert '<html lang="fr"' in home
-    assert "janvier 2022" in home
-    assert "Quatre heures de discussion et une impasse" in home
+    chronology = (sources / "site" / "timeline" / "index.html").read_text("utf-8")
+    assert '<html lang="fr"' in chronology
+    assert "janvier 2022" in chronology
+    assert "Quatre heures de discussion et une impasse" in chronology
 
 
 def test_continuous_integration_does_what_the_second_line_of_the_readme_does() -> None:
