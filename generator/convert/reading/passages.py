@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 
 _CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’"}
 _SPACES = " \u00a0\u202f\t\n"
+_GENITIVE = re.compile(r"s’ [a-z]")
+_CLOSED_AFTER = re.compile(r"[^‘]{0,400}?[,.?!…]’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Passage:
 
 
 def find_passages(paragraphs: tuple[str, ...], interruption: re.Pattern[str]) -> tuple[tuple[Passage, ...], ...]:
-    """The passages of each paragraph, outermost marks only. What is never closed is no passage."""
+    """The passages of each paragraph, outermost marks only. A mark that is never closed opens none, and hides none."""
     found = []
     open_mark = ""
     for number, text in enumerate(paragraphs):
@@ -47,17 +49,16 @@ def _in_paragraph(text: str, following: str, resumed: str) -> tuple[list[Passage
             stack.append((resumed, 0))
         elif stack and mark in _CLOSING[stack[-1][0]] and (mark != "’" or _closes(text, position)):
             _, start = stack.pop()
-            if not stack:
-                passages.append(_passage(text, start, position + 1, resumes=bool(resumed) and start == 0))
+            while passages and passages[-1].start > start:
+                passages.pop()
+            passages.append(_passage(text, start, position + 1, resumes=bool(resumed) and start == 0))
         elif mark in _CLOSING and (mark not in '"‘' or (_opens(text, position) and not (stack and mark == "‘"))):
             stack.append((mark, position))
-    if not stack:
+    mark, start = stack[0] if stack else ("", 0)
+    if not stack or not following.startswith((mark, *_CLOSING[mark])):
         return passages, ""
-    mark, start = stack[0]
-    if following.startswith((mark, *_CLOSING[mark])):
-        passages.append(_passage(text, start, len(text), resumes=bool(resumed) and start == 0, is_closed=False))
-        return passages, mark
-    return passages, ""
+    before = [passage for passage in passages if passage.start < start]
+    return [*before, _passage(text, start, len(text), resumes=bool(resumed) and start == 0, is_closed=False)], mark
 
 
 def _opens(text: str, position: int) -> bool:
@@ -67,8 +68,13 @@ def _opens(text: str, position: int) -> bool:
 
 
 def _closes(text: str, position: int) -> bool:
-    """Whether a single mark is no apostrophe: no letter follows, and a word or an end mark stands before it."""
+    """Whether a single mark is no apostrophe: no letter follows, and a word or an end mark stands before it.
+
+    After an s it may be a genitive, “the mayors’ plan”: then the mark that closes stands after an end mark.
+    """
     before, after = text[position - 1 : position], text[position + 1 : position + 2]
+    if _GENITIVE.match(text, position - 1) and _CLOSED_AFTER.match(text, position + 1):
+        return False
     return not after.isalnum() and (before in ",.?!…" or before.isalnum())
 
 
