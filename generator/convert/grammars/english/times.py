@@ -28,6 +28,7 @@ _NO_NAMED_DAY = "".join(f"(?<!{word} )" for word in "Black Good Ash Bloody Super
 _ANY_ONE = re.compile(r"(?i)\b(?:a|an|one|any|some) (?:\w+ )?$")
 _NO_COUNTED_THINGS = r"(?! (?:(?!has\b|was\b|is\b|as\b|its\b|this\b|does\b)[a-z]+s\b|\d))"
 _NO_NEWSPAPER = r"(?! (?:Times|Mail|Telegraph|Mirror|Express|Post|Night Live))"
+_NO_STATE_OF_TODAY = r"(?!'s [A-Z]\w+(?:[.,;:!?]| (?:is|was|has|had)\b|$))"
 _NO_NOUN_FOLLOWS = r"(?! (?:the|a|an|his|her|its|their)\b)"
 
 
@@ -160,7 +161,11 @@ _DAYS = (
     _fixed("last night", r"last night", Days(-1)),
     _fixed("yesterday", r"yesterday(?: (?:morning|afternoon|evening))?", Days(-1)),
     _fixed("tomorrow", r"tomorrow(?: (?:morning|afternoon|evening|night))?", Days(1)),
-    _fixed("today", r"(?:(?:earlier|later) )?today|tonight|this (?:morning|afternoon|evening)", Days(0)),
+    _fixed(
+        "today",
+        rf"(?:(?:earlier|later) )?today{_NO_STATE_OF_TODAY}|tonight|this (?:morning|afternoon|evening)",
+        Days(0),
+    ),
 )
 
 _BESIDE_ANOTHER_TIME = (
@@ -203,8 +208,8 @@ _WEEKDAYS = (
 )
 
 _TIME_WORDS = any_of(
-    "today, tonight, yesterday, tomorrow, week, weekend, month, months, weeks, years, year, days, day, this morning",
-    "this afternoon, this evening",
+    "today, tonight, yesterday, tomorrow, week, weekend, month, months, weeks, years, year, days, day, morning",
+    "afternoon, evening, night",
 )
 
 TIMES = Times(
