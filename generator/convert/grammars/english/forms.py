@@ -18,8 +18,8 @@ _IRREGULAR = (
     "bore sprang"
 ).split()
 _NOT_PAST = any_of(
-    "bed, breed, exceed, expected, feed, indeed, need, planned, proceed, red, scheduled, seed, speed, succeed, united",
-    "weed",
+    "bed, breed, exceed, expected, feed, hatred, hundred, indeed, need, planned, proceed, red, sacred, scheduled, seed",
+    "speed, succeed, united, weed",
 )
 PAST = rf"(?!{_NOT_PAST}\b){any_of('[a-z]{2,}ed', *_IRREGULAR)}\b"
 

@@ -9,6 +9,7 @@ from generator.convert.grammars.senses import (
     CALLED_OFF,
     DENIED,
     HAPPENED,
+    HEARSAY,
     ON_CONDITION,
     PLANNED,
     POSSIBLE,
@@ -55,6 +56,11 @@ def _cue(name: str, sense: Sense, pattern: str) -> Cue:
 
 _NEGATIONS = (
     _cue(
+        "was not cancelled",
+        PLANNED,
+        rf"{_DO_OR_BE}(?:n't| not| never)\s{ADVERBS}(?:(?:be|been)\s)?(?:{_CANCELLED}|{_POSTPONED})\b",
+    ),
+    _cue(
         "cancelled",
         CALLED_OFF,
         rf"(?:(?:was|were|is|are|been|be|being) )(?:\w+ )?{_CANCELLED}\b"
@@ -94,8 +100,9 @@ _CONDITIONS = (
 )
 
 _PLANS = (
-    _cue("may", POSSIBLE, r"may or may not"),
-    _cue("could", POSSIBLE, rf"(?:could|might|may|can)\s{ADVERBS}(?:(?:be|have)\s)*{VERB}"),
+    _cue("may or may not", POSSIBLE, rf"may or may not {VERB}"),
+    _cue("might have met", HEARSAY, rf"(?:could|might|may)\s{ADVERBS}have\s{ADVERBS}(?:been\s)?{ADVERBS}{PAST}"),
+    _cue("could", POSSIBLE, rf"(?:could|might|may|can)\s{ADVERBS}(?:(?:be|have|been)\s)*{VERB}"),
     _cue("will", AHEAD, rf"(?:will|shall|'ll)\s{ADVERBS}(?:(?:be|have|been)\s)*{VERB}(?: and {VERB})?"),
     _cue("would", AHEAD, rf"would\s{ADVERBS}(?:(?:be|have|been)\s)*{VERB}"),
     _cue("should", AHEAD, rf"should\s{ADVERBS}(?:(?:be|have|been)\s)*{VERB}"),
@@ -113,7 +120,7 @@ _PLANS = (
         AHEAD,
         r"upcoming|forthcoming|[Aa]head of|[Ii]n preparation for|[Oo]n the eve of|[Ii]n the run-up to",
     ),
-    _cue("by", PLANNED, r"[Bb]y (?=□)"),
+    _cue("by", PLANNED, r"by (?=□)"),
     _cue("before", PLANNED, r"(?:[Bb]efore|[Pp]rior to) (?!\w+ing)"),
 )
 
