@@ -1,6 +1,7 @@
 """Who is named where: people by full name, by surname after that, and names that the gazetteer does not know."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from generator.convert.reading.gazetteer import Kind, Lookup, Named
 
 _PARTICLES = r"(?:de|von|van|der|den|bin|al|el|da|di|du|le|la)"
 _CAPITAL = r"(?:[DO]')?[A-ZÀ-ÖØ-ÞĀŁŚŠŽĆČ][\w-]*\w"
-_NAME = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?: (?:[A-Z]\.|{_PARTICLES} {_CAPITAL}|{_CAPITAL}))+")
+_NAME = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?: (?:[A-Z]\.|(?:{_PARTICLES} )+{_CAPITAL}|{_CAPITAL}))+")
 _WORD = re.compile(r"[\w'’.-]+")
 _LAST_WORD = re.compile(r"(\w+'?)\s?$")
 _NAMED_BEFORE = "surname of somebody named before"
@@ -36,15 +37,15 @@ class People:
     unknown: dict[str, None] = field(default_factory=dict)
     """Capitalised names that the gazetteer does not know, in the order of the text."""
     ambiguous: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Surnames that several people have, of whom none was named before."""
-    _by_surname: dict[str, str] = field(default_factory=dict)
+    """Surnames that several people have, of whom none was named before, or more than one."""
+    _by_surname: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
 
     def read(self, paragraph: Paragraph, named: Sequence[Named]) -> list[Person]:
         """The people named in a paragraph, in order. Names heard once in full are known by surname from then on."""
         plain = paragraph.plain
         found = sorted((*self._known(named), *self._unknown(named, plain)), key=lambda each: each.start)
         for person in found:
-            self._by_surname[plain[person.start : person.end].rpartition(" ")[2]] = person.who
+            self._by_surname[plain[person.start : person.end].rpartition(" ")[2]][person.who] = None
         taken = [(person.start, person.end) for person in found]
         found += self._gazetteer_surnames(named, plain, taken)
         found += self._surnames_of_unknown(plain, taken)
@@ -73,18 +74,11 @@ class People:
 
     def _trimmed(self, plain: str, start: int, end: int) -> tuple[int, int]:
         """A name without the words of the sentence or the titles it begins with."""
-        while start < end and (word := _WORD.match(plain, start, end)):
-            is_title = self.names.titles.search(plain[start : word.end()])
-            if word[0].lower() not in self.names.never_names and not is_title:
-                break
-            start = word.end() + 1
-        words = _WORD.finditer(plain, start, end)
-        titles = [word.end() + 1 for word in words if self._ends_title(plain[start : word.end()])]
-        return min(max([start, *titles]), end), max(start, end)
-
-    def _ends_title(self, words: str) -> bool:
-        """Whether words are a title with what goes before it: “Hungarian Prime Minister”."""
-        return self.names.titles.search(words) is not None
+        for word in _WORD.finditer(plain, start, end):
+            is_of_sentence = word.start() == start and word[0].lower() in self.names.never_names
+            if is_of_sentence or self.names.titles.search(plain[start : word.end()]):
+                start = word.end() + 1
+        return start, max(start, end)
 
     def _gazetteer_surnames(self, named: Sequence[Named], plain: str, taken: list[tuple[int, int]]) -> Iterator[Person]:
         """Surnames of the gazetteer that stand alone; adds to the places that are taken."""
@@ -95,25 +89,27 @@ class People:
 
     def _surnames_of_unknown(self, plain: str, taken: list[tuple[int, int]]) -> Iterator[Person]:
         """Surnames that the article itself introduced."""
-        for surname, who in self._by_surname.items():
+        for surname, people in self._by_surname.items():
             for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", plain):
                 if not _overlaps(*match.span(), taken):
                     taken.append(match.span())
-                    yield self._named_before(*match.span(), who)
+                    yield from self._named_before(*match.span(), surname, tuple(people))
 
     def _surname(self, name: Named, surname: str) -> Iterator[Person]:
         """A surname alone is the person named before, else the only one the gazetteer has, if the text makes it one."""
-        before = self._by_surname.get(surname)
-        if before:
-            yield self._named_before(name.start, name.end, before)
+        if surname in self._by_surname:
+            yield from self._named_before(name.start, name.end, surname, tuple(self._by_surname[surname]))
         elif len(name.ids) == 1:
             rule = "only surname of its kind in the gazetteer"
             yield Person(name.start, name.end, name.ids[0], is_known=True, rule=rule)
         else:
             self.ambiguous.setdefault(surname, name.ids)
 
-    def _named_before(self, start: int, end: int, who: str) -> Person:
-        return Person(start, end, who, is_known=who not in self.unknown, rule=_NAMED_BEFORE)
+    def _named_before(self, start: int, end: int, surname: str, people: tuple[str, ...]) -> Iterator[Person]:
+        if len(people) == 1:
+            yield Person(start, end, people[0], is_known=people[0] not in self.unknown, rule=_NAMED_BEFORE)
+        else:
+            self.ambiguous.setdefault(surname, people)
 
 
 def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:

@@ -17,7 +17,8 @@ _INSTITUTION = any_of(
     "Forces, Court, Bank, Duma, Street, Group, University, Institute, Centre, Center, Foundation, News, Post, Times",
     "Act, Agreements?, Memorandum, Treaty, Declaration, Charter, Format, Dialogue, Summit, Conference, Square, Palace",
     "Airport, Sea, Corridor, Stream, Article, Security, Defen[cs]e, Affairs, State, Assembly, Senate, Congress",
-    "Alliance, Republic, Federation",
+    "Alliance, Republic, Federation, Nations, Day, Year, Eve",
+    *map(str.title, CALENDAR.days),
 )
 
 _DEMONYMS = {
@@ -75,7 +76,8 @@ _AT_HEAD_OF_SENTENCE = frozenset(
         "the a an this that these those he she it they we you i his her its their our my but and or so if in on at to "
         "of for from with by as after before since during while when where under over between against among despite "
         "both all some many most more no not also still then there here what who why how speaking asked according "
-        "following earlier later meanwhile however yet once each every two three several such even only until"
+        "following earlier later meanwhile however yet once each every two three several such even only until "
+        "last next any"
     ).split()
 )
 
@@ -103,9 +105,9 @@ NAMES = Names(
     genitive=re.compile(r"\b(?:of|to|for)(?: the)?\s?$"),
     locative=re.compile(r"\b(?:[Ii]n|[Aa]t)(?: the)?\s?$"),
     agreement=NOTHING,
-    never_names=_AT_HEAD_OF_SENTENCE.union(CALENDAR.months, CALENDAR.days),
+    never_names=_AT_HEAD_OF_SENTENCE.union(CALENDAR.months, CALENDAR.days) - {"jan"},  # which many a man is called
     institutions=re.compile(rf"\b{_INSTITUTION}\b"),
     demonyms=by_form(_DEMONYMS),
     synonyms=tuple((re.compile(other, re.IGNORECASE), own) for other, own in _SYNONYMS.items()),
-    function_words=frozenset("the of for to and at in 's federal".split()),
+    function_words=frozenset("the of for to and at in s federal".split()),
 )
