@@ -56,7 +56,7 @@ class Offices:
             found = self.lookup.holder(text[word.start() :], self.day)
             if found:
                 before = text[: word.start()].split()
-                is_free = not before or before[-1].lower() not in self.names.barriers
+                is_free = not before or before[-1].lower() not in self.names.barriers | self.names.indefinite
                 return found if is_free else None
         return self._by_noun(text.rpartition(",")[2], topic)
 

@@ -171,7 +171,8 @@ class QuoteReader:
 
     def _is_quotation(self, each: Quotation, narration: str) -> bool:
         """Whether the words are somebody's: not a name, a title, or a word that the author only keeps at a distance."""
-        if self._speech.not_quoted.search(narration[: each.passage.start]):
+        is_empty = not any(character.isalnum() for character in each.text)
+        if is_empty or self._speech.not_quoted.search(narration[: each.passage.start]):
             return False
         words = each.text.split()
         return each.speaker is not None or (len(words) > _FEW_WORDS and not _is_title(words))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.convert.grammars.grammar import Grammar
 from generator.convert.reading.article import BLANK
@@ -53,9 +54,9 @@ class Speakers:
             return subject or self.by_pronoun(rest.partition(" ")[0])
         stop = self._grammar.speech.stop.search(rest)
         limit = start + stop.start() if stop else len(text)
-        for person in people:
+        for number, person in enumerate(people):
             if start <= person.start < limit and self._is_named_by(text[start : person.start], text, person):
-                return person.who
+                return None if self._are_joint(text, people[number : number + 2]) else person.who
         phrase = text[start:limit].partition(",")[0].partition(BLANK)[0]
         return self.offices.of_phrase(phrase, self.topic)
 
@@ -87,7 +88,7 @@ class Speakers:
         """Whether the words before a name are nothing, a title, or an office that the name stands beside."""
         lead = lead.rstrip()
         if not lead or self._names.titles.search(lead):
-            return self._names.genitive.search(lead) is None
+            return self._names.genitive.search(lead) is None and not _is_genitive(text, person)
         if self._is_governed(text, person) or lead.count(",") > 1:
             return False
         return lead.endswith(",") or "," not in lead
@@ -97,9 +98,12 @@ class Speakers:
         number = next((number for number, person in enumerate(people) if person.end == len(text)), None)
         if number is None or self._is_governed(text, people[number]):
             return None
-        between = text[people[number - 1].end : people[number].start] if number else ""
-        is_joint = re.fullmatch(rf"\s{self._names.conjunction}\s(?:\S+\s){{0,2}}", between)
-        return None if is_joint else people[number].who
+        return None if self._are_joint(text, people[max(0, number - 1) : number + 1]) else people[number].who
+
+    def _are_joint(self, text: str, people: Sequence[Person]) -> bool:
+        """Whether two people are named as one subject; which of them spoke is then open."""
+        joined = rf"\s{self._names.conjunction}\s(?:\S+\s){{0,2}}"
+        return any(re.fullmatch(joined, text[first.end : second.start]) for first, second in pairwise(people))
 
     def _by_apposition(self, text: str, people: Sequence[Person]) -> str | None:
         """“Josep Borrell, chef de la diplomatie, …” and “le chef de la diplomatie, Josep Borrell, …”."""
@@ -122,8 +126,7 @@ class Speakers:
         titled = self._names.titles.search(lead)
         lead = lead[: titled.start()].rstrip() if titled else lead
         word = _LAST_WORD_WITH_ELISION.search(lead)
-        is_genitive = text[person.end : person.end + 2] == "'s"
-        return is_genitive or (word is not None and word[1].rstrip("'").lower() in self._names.barriers)
+        return _is_genitive(text, person) or (word is not None and word[1].rstrip("'").lower() in self._names.barriers)
 
     def _without_adverbs(self, text: str) -> str:
         bare = text.rstrip()
@@ -136,3 +139,7 @@ class Speakers:
         while match := self._grammar.speech.filler.match(text, start):
             start = match.end()
         return start
+
+
+def _is_genitive(text: str, person: Person) -> bool:
+    return text[person.end : person.end + 2] == "'s"

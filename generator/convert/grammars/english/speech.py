@@ -9,10 +9,11 @@ from generator.convert.grammars.vocabulary import NOTHING, any_of
 _HAS_SAID = rf"(?:{ADVERB}\s|has |have |had )*{SAID}\b"
 _NO_CLAUSE = r"(?!(?:and|but|while|as|when|after|because|although|if|before)\b)"
 _WORK = any_of(
-    "titled, entitled, called, dubbed, named, nicknamed, codenamed, known as, so-called, film, book, novel, exercise",
+    "titled, entitled, called, dubbed, named, nicknamed, codenamed, known as, film, book, novel, exercise",
     "exercises, operation, series, newspaper, magazine, essay, term, word, phrase, song, play, format, documentary",
     "article, headlined, headline, report, memoir, podcast, paper, speech, missile, strategy, branded",
 )
+_WHAT_SOMEBODY_CALLED = r".*\bwhat [^,.;:□]{0,80}$"
 _ADVERB_AT_END = any_of(
     r"\w+ly, also, still, then, later, earlier, again, on, has, have, had, once, further, since, himself, herself",
     "in turn, for (?:his|her) part, however",
@@ -31,7 +32,7 @@ def _rule(name: str, pattern: str, *, follows_subject: bool = False) -> SpeechRu
 SPEECH = Speech(
     after=(
         _rule("said X", rf"\s*,?\s*{SAID}\s(?P<following>(?!that\b|in\b|on\b|at\b|to\b|of\b)[^\n]*)"),
-        _rule("X said", rf"\s*,?\s*(?!\s)(?P<preceding>{_NO_CLAUSE}[^;:!?□]*?)\s{_HAS_SAID}"),
+        _rule("X said", rf"\s*,?\s*(?![\s,])(?P<preceding>{_NO_CLAUSE}[^;:!?□]*?)\s{_HAS_SAID}"),
         _rule("quoted X as saying", r"\s*,?\s*[^.;:!?□]*?\bquoted (?P<following>[^,.]+?) as saying"),
         _rule("according to X", r"\s*,?\s*(?:according to|in the words of)\s(?P<following>[^\n]*)"),
     ),
@@ -46,7 +47,7 @@ SPEECH = Speech(
         _rule("according to X", r"(?:according to|in the words of)\s(?P<following>[^,\n□]+)"),
     ),
     interruption=NOTHING,
-    not_quoted=re.compile(rf"(?i){_WORK}\s*,?\s*$"),
+    not_quoted=re.compile(rf"(?i)^(?!{_WHAT_SOMEBODY_CALLED}).*\b{_WORK}\s*,?\s*$"),
     adverb=re.compile(
         rf"(?:^|(?<=\s)){_ADVERB_AT_END}$|,?\s(?:speaking|writing|in a|at a|during a|when asked)[^,]*,$|\s,$"
     ),
