@@ -34,9 +34,10 @@ def open_file(page: Page, site: Path, name: str) -> None:
 
 
 def test_the_article_is_read_from_disk_without_javascript(page: Page, site: Path) -> None:
-    """From the home page to the article by its title, in French, dated as exactly as its source and no more."""
+    """From the home page by the chronology to the article, in French, dated as exactly as its source and no more."""
     open_file(page, site, "index.html")
     assert page.locator("html").get_attribute("lang") == "fr"
+    page.get_by_role("link", name="Toute la chronologie").click()
     page.get_by_role("link", name="Quatre heures de discussion et une impasse").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Quatre heures de discussion et une impasse"
     date = page.locator("time.entry-date")
