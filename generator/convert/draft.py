@@ -73,9 +73,9 @@ def text_of(draft: Draft, default_language: str, published: str) -> str:
     seed = {"file": draft.seed.file, "sha256": draft.seed.sha256}
     below = {name: found[name] for name in ("events", "quotes") if name in found}
     inferred = [name for name in _INFERRED if name in fields or name in below]
-    unsealed = _file_text(fields | {"seed": seed} | below | {"inferred": inferred}, draft.body)
-    seed["draft"] = _digest(unsealed)
-    return _file_text(fields | {"seed": seed} | below | {"inferred": inferred}, draft.body)
+    head = f"---\n{frontmatter.dump(fields | {'seed': seed})}"
+    rest = f"{frontmatter.dump(below | {'inferred': inferred})}---\n\n{draft.body}"
+    return f"{head}  {frontmatter.dump({'draft': _digest(head + rest)})}{rest}"
 
 
 def _found(findings: Findings) -> dict[str, object]:
@@ -100,10 +100,6 @@ def is_untouched(text: str) -> bool:
     normal = text.removeprefix("\ufeff").replace("\r\n", "\n")
     seal = _DIGEST_LINE.search(normal)
     return seal is not None and seal[2] == _digest(normal[: seal.start()] + normal[seal.end() :])
-
-
-def _file_text(fields: dict[str, object], body: str) -> str:
-    return f"---\n{frontmatter.dump(fields)}---\n\n{body}"
 
 
 def _digest(text: str) -> str:

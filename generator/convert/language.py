@@ -67,7 +67,7 @@ _LEAD = 1.4
 def detect(text: str) -> str | None:
     """The language's code, or None where no language stands out."""
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
-    hits = Counter({lang: sum(words[word] for word in known) for lang, known in _WORDS.items()})
+    hits = Counter({lang: sum(words[word] for word in known & words.keys()) for lang, known in _WORDS.items()})
     (best, most), (_, next_most) = hits.most_common(2)
     is_clear = most >= _LEAST_HITS and most > words.total() * _LEAST_SHARE and most > next_most * _LEAD
     return best if is_clear else None

@@ -19,6 +19,8 @@ class TimeRule:
     """An example, in the language."""
     pattern: re.Pattern[str]
     read: Reader
+    needs: frozenset[str]
+    """Words in lower case: where a sentence has none of them, the pattern need not be tried."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from generator.languages import Language
 
 NOTHING = re.compile(r"(?!)")
 """Matches nowhere: for what a language does not have."""
+YEAR = r"(?:1[89]|20)\d\d"
+YEARS = frozenset(str(year) for year in range(1800, 2100))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class CalendarNames:
     def weekdays(self, match: re.Match[str]) -> Weekdays:
         """Two days of the week, in the groups `first` and `last`."""
         return Weekdays(self.days[match["first"].lower()], self.days[match["last"].lower()])
+
+    def needed_by(self, pattern: str) -> frozenset[str] | None:
+        """The words of which an expression needs one, by what it is built from; None where it names no date."""
+        if self.any_month in pattern:
+            return frozenset(self.months)
+        if self.any_day in pattern:
+            return frozenset(self.days)
+        return YEARS if YEAR in pattern else None
 
     def month(self, name: str) -> int:
         """The number of a month."""

@@ -1,25 +1,40 @@
 """An article laid out for reading: paragraphs, what they quote, and sentences of what the narrator says."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.convert.reading.passages import Passage, find_passages
 from generator.convert.sentences import sentence_spans
 
-_SPACES_AND_HYPHENS = str.maketrans({"\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "‑": "-"})
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
-_PLAIN_LETTERS = str.maketrans({"ı": "i", "İ": "I", "ſ": "s"})
+_SPACES_AND_HYPHENS = {"\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " ", "‑": "-"}
+_APOSTROPHES = {"’": "'", "‘": "'", "ʼ": "'"}
+_PLAIN_LETTERS = {"ı": "i", "İ": "I", "ſ": "s"}
 """What a pattern that ignores case takes for another letter, and no table of words has."""
 BLANK = "□"
 """Stands for each character of somebody else's words."""
+_LAST_WORDS = 200
+"""So many characters before a word tell its article, title or preposition."""
 _WORDS = "W"
 """Stands for them where sentences are told apart: quoted words may begin one, and none ends within them."""
 
 
 def fold(text: str) -> str:
     """The text with apostrophes, spaces and hyphens made alike; each character keeps its place."""
-    return text.translate(_SPACES_AND_HYPHENS).translate(_APOSTROPHES)
+    return _replaced(text, _SPACES_AND_HYPHENS | _APOSTROPHES)
+
+
+def words_before(text: str, position: int) -> str:
+    """The last words before a position."""
+    return text[max(0, position - _LAST_WORDS) : position]
+
+
+def _replaced(text: str, characters: Mapping[str, str]) -> str:
+    """The text with some characters replaced: few of them occur, so that this is quicker than to look at each."""
+    for character, other in characters.items():
+        text = text.replace(character, other)
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,7 @@ class Paragraph:
     @cached_property
     def narration(self) -> str:
         """The folded text with all that stands in quotation marks blanked, to the same length, in plain letters."""
-        plain = self.plain.translate(_PLAIN_LETTERS)
+        plain = _replaced(self.plain, _PLAIN_LETTERS)
         for passage in self.passages:
             blank = BLANK * (passage.end - passage.start)
             plain = plain[: passage.start] + blank + plain[passage.end :]
@@ -72,6 +87,6 @@ class Paragraph:
 
 def lay_out(paragraphs: tuple[str, ...], interruption: re.Pattern[str]) -> tuple[Paragraph, ...]:
     """The paragraphs of an article with their quotations."""
-    marked = (text.translate(_SPACES_AND_HYPHENS) if "‘" in text else fold(text) for text in paragraphs)
+    marked = (_replaced(text, _SPACES_AND_HYPHENS) if "‘" in text else fold(text) for text in paragraphs)
     found = find_passages(tuple(marked), interruption)
     return tuple(Paragraph(number, text, found[number]) for number, text in enumerate(paragraphs))

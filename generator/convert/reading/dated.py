@@ -39,7 +39,8 @@ def dated(when: Calendar, turn: Turn, own: OwnDay) -> Ordinals | None:
         return None
     first, last = (date.fromordinal(day).year for day in (own.days[0], own.days[-1]))
     years = range(first - _YEARS_NEAR, last + _YEARS_NEAR + 1)
-    spans = [span for year in years if (span := _span_if_possible(replace(when, weekday=None), year))]
+    on_any_weekday = replace(when, weekday=None)
+    spans = [span for year in years if (span := _span_if_possible(on_any_weekday, year))]
     if not spans:
         raise ImpossibleDateError("no year near has this day")
     span = _likely(spans, when.turn.or_else(turn), own)

@@ -1,11 +1,14 @@
 """Finds the words of time in what the narrator says."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.convert.grammars.grammar import Times
+from generator.convert.grammars.grammar import TimeRule, Times
 from generator.convert.grammars.when import When
 from generator.convert.reading.article import Paragraph
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,17 @@ def find_mentions(paragraph: Paragraph, times: Times) -> list[Mention]:
     found: list[Mention] = []
     for sentence in paragraph.sentences:
         text = paragraph.narration[sentence.start : sentence.end]
-        if times.words.search(text):
-            found += sorted(_in_sentence(text, sentence.start, paragraph.number, times), key=lambda each: each.start)
+        if not times.words.search(text):
+            continue
+        words = frozenset(_WORD.findall(text.lower()))
+        rules = (rule for rule in times.rules if not words.isdisjoint(rule.needs))
+        found += sorted(_in_sentence(text, sentence.start, paragraph.number, rules), key=lambda each: each.start)
     return found
 
 
-def _in_sentence(text: str, offset: int, number: int, times: Times) -> Iterator[Mention]:
+def _in_sentence(text: str, offset: int, number: int, rules: Iterable[TimeRule]) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
-    for rule in times.rules:
+    for rule in rules:
         for match in rule.pattern.finditer(text):
             start, end = match.span("said" if "said" in rule.pattern.groupindex else 0)
             is_free = all(end <= first or start >= last for first, last in taken)

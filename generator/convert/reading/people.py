@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.convert.grammars.grammar import Names
-from generator.convert.reading.article import Paragraph
+from generator.convert.reading.article import Paragraph, words_before
 from generator.convert.reading.gazetteer import Kind, Lookup, Named
 
 _PARTICLES = r"(?:de|von|van|der|den|bin|al|el|da|di|du|le|la)"
 _CAPITAL = r"(?:[DO]')?[A-ZÀ-ÖØ-ÞĀŁŚŠŽĆČ][\w-]*\w"
 _NAME = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?: (?:[A-Z]\.|(?:{_PARTICLES} )+{_CAPITAL}|{_CAPITAL}))+")
 _WORD = re.compile(r"[\w'’.-]+")
+_WORD_WITHOUT_APOSTROPHE = re.compile(r"(?=([\w-]+'[\w-]+)?)[\w-]+")
+"""The group has the longer word that it begins: “O'Brien”."""
 _LAST_WORD = re.compile(r"(\w+'?)\s?$")
 _NAMED_BEFORE = "surname of somebody named before"
 
@@ -62,13 +64,13 @@ class People:
         for match in _NAME.finditer(plain):
             start, end = self._trimmed(plain, match.start(), match.end())
             name = plain[start:end]
-            if " " in name.strip() and not _overlaps(start, end, taken) and not self._is_body(plain[:start], name):
+            if " " in name.strip() and not _overlaps(start, end, taken) and not self._is_body(plain, start, name):
                 self.unknown[name] = None
                 yield Person(start, end, name, is_known=False, rule="capitalised name")
 
-    def _is_body(self, before: str, name: str) -> bool:
+    def _is_body(self, plain: str, start: int, name: str) -> bool:
         """Whether a name, or the article before it, tells that it is no person's."""
-        article = _LAST_WORD.search(before)
+        article = _LAST_WORD.search(words_before(plain, start))
         has_article = article is not None and article[1].lower() in self.names.articles
         return has_article or self.names.institutions.search(name) is not None
 
@@ -89,11 +91,12 @@ class People:
 
     def _surnames_of_unknown(self, plain: str, taken: list[tuple[int, int]]) -> Iterator[Person]:
         """Surnames that the article itself introduced."""
-        for surname, people in self._by_surname.items():
-            for match in re.finditer(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", plain):
-                if not _overlaps(*match.span(), taken):
-                    taken.append(match.span())
-                    yield from self._named_before(*match.span(), surname, tuple(people))
+        for match in _WORD_WITHOUT_APOSTROPHE.finditer(plain):
+            surname = next((word for word in (match[1], match[0]) if word in self._by_surname), None)
+            end = match.start() + len(surname or "")
+            if surname and not _overlaps(match.start(), end, taken):
+                taken.append((match.start(), end))
+                yield from self._named_before(match.start(), end, surname, tuple(self._by_surname[surname]))
 
     def _surname(self, name: Named, surname: str) -> Iterator[Person]:
         """A surname alone is the person named before, else the only one the gazetteer has, if the text makes it one."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.convert.grammars.grammar import Names
-from generator.convert.reading.article import Paragraph, Sentence
+from generator.convert.reading.article import Paragraph, Sentence, words_before
 from generator.convert.reading.gazetteer import Kind, Named
 
 At = tuple[int, int]
@@ -35,5 +35,5 @@ class Places:
 
 
 def _is_located(narration: str, place: Named, names: Names) -> bool:
-    before = narration[: place.start]
-    return place.kind is Kind.PLACE and bool(names.locative.search(before)) and not names.agreement.search(before)
+    lead = words_before(narration, place.start)
+    return place.kind is Kind.PLACE and bool(names.locative.search(lead)) and not names.agreement.search(lead)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.convert.grammars.grammar import Grammar, SpeechRule
-from generator.convert.reading.article import BLANK, Paragraph, Sentence
+from generator.convert.reading.article import BLANK, Paragraph, Sentence, words_before
 from generator.convert.reading.mentions import Mention
 from generator.convert.reading.passages import Passage
 from generator.convert.reading.people import Person
@@ -172,7 +172,7 @@ class QuoteReader:
     def _is_quotation(self, each: Quotation, narration: str) -> bool:
         """Whether the words are somebody's: not a name, a title, or a word that the author only keeps at a distance."""
         is_empty = not any(character.isalnum() for character in each.text)
-        if is_empty or self._speech.not_quoted.search(narration[: each.passage.start]):
+        if is_empty or self._speech.not_quoted.search(words_before(narration, each.passage.start)):
             return False
         words = each.text.split()
         return each.speaker is not None or (len(words) > _FEW_WORDS and not _is_title(words))

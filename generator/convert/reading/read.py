@@ -74,7 +74,8 @@ def read_article(texts: tuple[str, ...], header: Moment | None, grammar: Grammar
     people = People(lookup, grammar.names)
     persons = [people.read(paragraph, names) for paragraph, names in zip(paragraphs, named, strict=True)]
     quoting = QuoteReader(grammar, Speakers(grammar, lookup, header))
-    quotes = [quote for each in zip(paragraphs, persons, mentions, strict=True) for quote in quoting.read(*each)]
+    quoted = _up_to_last_quotation(paragraphs)
+    quotes = [quote for each in zip(quoted, persons, mentions, strict=False) for quote in quoting.read(*each)]
     events = _events(paragraphs, mentions, own_day(header), Places(paragraphs, named, grammar.names), grammar.verbs)
     return Findings(
         paragraphs=paragraphs,
@@ -86,6 +87,12 @@ def read_article(texts: tuple[str, ...], header: Moment | None, grammar: Grammar
         ambiguous=people.ambiguous,
         names=tuple(_names(*each) for each in zip(persons, named, strict=True)),
     )
+
+
+def _up_to_last_quotation(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The paragraphs without those at the end that quote nobody: they do not tell who spoke before."""
+    end = max((paragraph.number + 1 for paragraph in paragraphs if paragraph.passages), default=0)
+    return paragraphs[:end]
 
 
 def _events(

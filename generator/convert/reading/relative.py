@@ -53,8 +53,8 @@ def _other_week(turn: Turn, own: int, back: int, ahead: int) -> Ordinals:
 
 def _numbered_weekday(weekday: int, number: int, turn: Turn, own: int) -> Ordinals | None:
     """“Mercredi 12”: the day of that number and name within a month, on the side of the verb."""
-    days = ((day, date.fromordinal(day)) for day in range(own - _MONTH, own + _MONTH + 1))
-    near = [ordinal for ordinal, day in days if day.day == number and day.weekday() == weekday]
+    first = own - _MONTH + (weekday - date.fromordinal(own - _MONTH).weekday()) % WEEK
+    near = [day for day in range(first, own + _MONTH + 1, WEEK) if date.fromordinal(day).day == number]
     sided = [day for day in near if turn is Turn.OPEN or (day <= own if turn is Turn.PAST else day >= own)]
     found = sided or near
     return (found[0], found[-1]) if found else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.convert.grammars.grammar import Grammar
-from generator.convert.reading.article import BLANK
+from generator.convert.reading.article import BLANK, words_before
 from generator.convert.reading.gazetteer import Lookup
 from generator.convert.reading.offices import Offices
 from generator.convert.reading.people import Person
@@ -79,7 +79,7 @@ class Speakers:
     def note_genders(self, text: str, people: Sequence[Person]) -> None:
         """Learn from titles such as “Mme” who is “she”."""
         for person in people:
-            title = _LAST_TITLE.search(text[: person.start])
+            title = _LAST_TITLE.search(words_before(text, person.start))
             gender = self._names.genders.get(title[1].lower()) if title else None
             if gender:
                 self._genders[person.who] = gender

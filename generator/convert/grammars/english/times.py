@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from generator.convert.grammars.grammar import Reader, TimeRule, Times
-from generator.convert.grammars.vocabulary import any_of, away, beside, calendar_names, either, numbers
+from generator.convert.grammars.vocabulary import YEAR, any_of, away, beside, calendar_names, either, numbers
 from generator.convert.grammars.when import Beside, Calendar, Days, Decade, Turn, Unit, Units, Weekday, When
 
 CALENDAR = calendar_names("en", {"sept": 9})
@@ -19,7 +19,7 @@ _NUMBERS = numbers("a|an|one two three four five six seven eight nine ten eleven
 _WEEKDAY = CALENDAR.any_day
 _MONTH = CALENDAR.any_month
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,]\d)"
-_YEAR = r"(?:1[89]|20)\d\d(?![\d%])"
+_YEAR = rf"{YEAR}(?![\d%])"
 _COUNT = rf"(?P<count>\d{{1,2}}|{either(_NUMBERS)})"
 _PART = r"(?:(?:very )?(?:early|mid|late|earlier|later)[- ]|(?:the )?(?:beginning|start|end|middle) of )"
 _BEFORE_MONTH = any_of("in, since, by, until, during, of, from, for, through, this, before, after")
@@ -72,8 +72,18 @@ _ago = partial(away, sign=-1, numbers=_NUMBERS, units=_UNITS)
 _ahead = partial(away, sign=1, numbers=_NUMBERS, units=_UNITS)
 
 
+_OTHER_WORDS = frozenset(
+    (
+        "today tonight yesterday tomorrow morning afternoon evening night day days week weeks weekend month months "
+        "year years " + " ".join(f"{year}s" for year in range(1900, 2100, 10))
+    ).split()
+)
+"""The words of time that are no names of a calendar."""
+
+
 def _rule(name: str, pattern: str, read: Reader) -> TimeRule:
-    return TimeRule(name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?!\w|-\w)"), read)
+    needs = CALENDAR.needed_by(pattern) or _OTHER_WORDS
+    return TimeRule(name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?!\w|-\w)"), read, needs)
 
 
 def _fixed(name: str, pattern: str, when: When) -> TimeRule:

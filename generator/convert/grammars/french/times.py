@@ -4,7 +4,7 @@ import re
 from functools import partial
 
 from generator.convert.grammars.grammar import Reader, TimeRule, Times
-from generator.convert.grammars.vocabulary import any_of, away, beside, calendar_names, either, numbers
+from generator.convert.grammars.vocabulary import YEAR, any_of, away, beside, calendar_names, either, numbers
 from generator.convert.grammars.when import Beside, Calendar, Days, Decade, Turn, Unit, Units, Weekday, When
 
 CALENDAR = calendar_names("fr")
@@ -20,7 +20,7 @@ _NUMBERS = numbers("un|une deux trois quatre cinq six sept huit neuf dix onze do
 _WEEKDAY = CALENDAR.any_day
 _MONTH = CALENDAR.any_month
 _DAY = r"(?:1er|premier|[12]?\d|3[01])(?!\d|[.,]\d)"
-_YEAR = r"(?:1[89]|20)\d\d(?!\d)"
+_YEAR = rf"{YEAR}(?!\d)"
 _LAST_DATE = rf"(?P<day_b>{_DAY})\s(?P<month_b>{_MONTH})(?:\s(?P<year_b>{_YEAR}))?"
 _NO_NOUN_FOLLOWS = r"(?=\s*(?:[.,;:)!?]|$|(?:et|au|à|où|après|avant|pour|dans|en|sur|lors|par)\b))"
 _TURN = rf"(?P<turn>{either(_TURNS)})"
@@ -77,8 +77,18 @@ _earlier = partial(beside, sign=-1, numbers=_NUMBERS)
 _later = partial(beside, sign=1, numbers=_NUMBERS)
 
 
+_OTHER_WORDS = frozenset(
+    (
+        "hier demain aujourd matin midi soir nuit jour jours veille lendemain surlendemain foulée semaine semaines "
+        "week mois an ans année années"
+    ).split()
+)
+"""The words of time that are no names of a calendar."""
+
+
 def _rule(name: str, pattern: str, read: Reader) -> TimeRule:
-    return TimeRule(name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])"), read)
+    needs = CALENDAR.needed_by(pattern) or _OTHER_WORDS
+    return TimeRule(name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])"), read, needs)
 
 
 def _fixed(name: str, pattern: str, when: When) -> TimeRule:
@@ -118,6 +128,7 @@ _DATES = (
             rf"(?P<said>(?:{_PART_OF_MONTH})?(?P<month>{_MONTH}))(?![\w-]| '?\d)"
         ),
         CALENDAR.calendar,
+        frozenset(CALENDAR.months),
     ),
     _rule(
         "au printemps 2022",

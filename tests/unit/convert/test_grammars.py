@@ -1,0 +1,21 @@
+"""`grammar_of`: what the tables of each language promise to those who read them."""
+
+import re
+
+import pytest
+
+from generator.convert.grammars import grammar_of
+from generator.convert.grammars.grammar import TimeRule
+from generator.convert.reading.article import fold
+
+
+def time_rules() -> list[TimeRule]:
+    return [rule for lang in ("en", "fr") if (grammar := grammar_of(lang)) for rule in grammar.times.rules]
+
+
+@pytest.mark.parametrize("rule", time_rules(), ids=lambda rule: rule.name)
+def test_a_time_rule_needs_a_word_of_what_it_finds(rule: TimeRule) -> None:
+    """A sentence without any of these words is never shown to the rule."""
+    example = fold(rule.name)
+    assert rule.pattern.search(example) or rule.pattern.search(f"Le {example} 1990, ")
+    assert not rule.needs.isdisjoint(re.findall(r"\w+", example.lower()))
