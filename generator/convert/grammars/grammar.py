@@ -55,8 +55,6 @@ class Times:
 
     rules: tuple[TimeRule, ...]
     """Where two find words that overlap, the first has them."""
-    words: re.Pattern[str]
-    """Found in every sentence that a rule finds something in, and quick to look for."""
 
 
 @dataclass(frozen=True, slots=True)

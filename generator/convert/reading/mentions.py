@@ -27,8 +27,6 @@ def find_mentions(paragraph: Paragraph, times: Times) -> list[Mention]:
     found: list[Mention] = []
     for sentence in paragraph.sentences:
         text = paragraph.narration[sentence.start : sentence.end]
-        if not times.words.search(text):
-            continue
         words = frozenset(_WORD.findall(text.lower()))
         rules = (rule for rule in times.rules if not words.isdisjoint(rule.needs))
         found += sorted(_in_sentence(text, sentence.start, paragraph.number, rules), key=lambda each: each.start)

@@ -6,7 +6,8 @@ import pytest
 
 from generator.convert.grammars import grammar_of
 from generator.convert.grammars.grammar import TimeRule
-from generator.convert.reading.article import fold
+from generator.convert.reading.article import fold, lay_out
+from generator.convert.reading.mentions import find_mentions
 
 
 def time_rules() -> list[TimeRule]:
@@ -19,3 +20,14 @@ def test_a_time_rule_needs_a_word_of_what_it_finds(rule: TimeRule) -> None:
     example = fold(rule.name)
     assert rule.pattern.search(example) or rule.pattern.search(f"Le {example} 1990, ")
     assert not rule.needs.isdisjoint(re.findall(r"\w+", example.lower()))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "last night"), ("en", "the previous evening"), ("fr", "ce soir"), ("fr", "cette nuit")]
+)
+def test_a_time_of_day_is_found_in_a_sentence_without_any_other_word_of_time(lang: str, words: str) -> None:
+    grammar = grammar_of(lang)
+    assert grammar
+    (paragraph,) = lay_out((f"Macron {words}.",), grammar.speech.interruption)
+    (mention,) = find_mentions(paragraph, grammar.times)
+    assert paragraph.text[mention.start : mention.end] == words

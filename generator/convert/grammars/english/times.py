@@ -217,12 +217,6 @@ _WEEKDAYS = (
     ),
 )
 
-_TIME_WORDS = any_of(
-    "today, tonight, yesterday, tomorrow, week, weekend, month, months, weeks, years, year, days, day, morning",
-    "afternoon, evening, night",
-)
-
 TIMES = Times(
     rules=_DATES + _WEEKS_AND_LONGER + _DAYS + _BESIDE_ANOTHER_TIME + _WEEKDAYS,
-    words=re.compile(rf"(?i)\d|(?<!\w)(?:{_WEEKDAY}|{_MONTH}|{_TIME_WORDS})(?!\w)"),
 )

@@ -217,12 +217,6 @@ _WEEKDAYS = (
     ),
 )
 
-_TIME_WORDS = any_of(
-    "hier, demain, aujourd'hui, semaines?, mois, années?, ans?, veille, lendemain, surlendemain, foulée",
-    "week-end, jour, jours, ce matin, ce soir, midi, après-midi, nuit",
-)
-
 TIMES = Times(
     rules=_DATES + _WEEKS_AND_LONGER + _DAYS + _BESIDE_ANOTHER_TIME + _WEEKDAYS,
-    words=re.compile(rf"(?i)\d|(?<!\w)(?:{_WEEKDAY}|{_MONTH}|{_TIME_WORDS})(?!\w)"),
 )
