@@ -18,6 +18,13 @@ from generator.text import FORBIDDEN
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_WIDTH = 100
+_PLAIN = re.compile(
+    r"(?:\d+ )?[^\W\d_](?:[\w.,;!?()'\"’“”«»…–—%/\u00a0\u202f-]| (?! ))*(?<! )"
+    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?"
+)
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
+_WORDS_OF_YAML = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MAX_DEPTH = 20
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -126,7 +133,57 @@ def parse_node(text: str, first_line: int = 1) -> Node:
 
 def dump(fields: Mapping[str, object]) -> str:
     """Write a mapping as YAML, in its own order, dates unquoted, letters of every script as they are."""
-    return yaml.dump(dict(fields), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+    return "".join(_lines(fields, 0))
+
+
+def _lines(fields: Mapping[str, object], indent: int) -> Iterator[str]:
+    """A mapping, field by field. What needs no quotation marks is written here: PyYAML takes ten times as long."""
+    margin = " " * indent
+    for name, value in fields.items():
+        text, column = _unquoted(value), indent + len(name) + 2
+        if not _is_word(name):
+            yield _by_pyyaml(name, value, indent)
+        elif text is not None and (isinstance(value, str) or column + len(text) <= _WIDTH):
+            yield f"{margin}{name}: {_folded(text, column, indent + 2)}\n"
+        elif isinstance(value, list) and value and all(item and isinstance(item, dict) for item in value):
+            yield f"{margin}{name}:\n"
+            for item in value:
+                yield f"{margin}  - {''.join(_lines(item, indent + 4)).lstrip(' ')}"
+        else:
+            yield _by_pyyaml(name, value, indent)
+
+
+def _unquoted(value: object) -> str | None:
+    """A value as it may be written without quotation marks on one line; None for any other."""
+    if isinstance(value, str):
+        return value if _PLAIN.fullmatch(value) and value.lower() not in _WORDS_OF_YAML else None
+    if isinstance(value, list):
+        return f"[{', '.join(value)}]" if all(map(_is_word, value)) else None
+    return {type(None): "null", int: str(value)}.get(type(value))
+
+
+def _is_word(value: object) -> bool:
+    """Whether it is a name, and none that YAML has a meaning for."""
+    return isinstance(value, str) and _NAME.fullmatch(value) is not None and value not in _WORDS_OF_YAML
+
+
+def _folded(text: str, column: int, indent: int) -> str:
+    """A text that begins at a column, broken at the first space beyond the width of a line, as PyYAML does it."""
+    lines = []
+    while (space := text.find(" ", max(0, _WIDTH + 1 - column))) >= 0:
+        lines.append(text[:space])
+        text, column = text[space + 1 :], indent
+    return f"\n{' ' * indent}".join([*lines, text])
+
+
+def _by_pyyaml(name: str, value: object, indent: int) -> str:
+    """A field as PyYAML writes it so deep inside of others, each of which takes a line above it."""
+    depth = indent // 2
+    fields = {name: value}
+    for _ in range(depth):
+        fields = {"above": fields}
+    text: str = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+    return text.split("\n", depth)[depth]
 
 
 _EXPLANATIONS = (

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import Code, Position
-from generator.frontmatter import FrontMatterError, Items, Scalar, Table, dump, parse, parse_node, split
+from generator.frontmatter import FrontMatterError, Items, Scalar, Table, _by_pyyaml, dump, parse, parse_node, split
 from generator.text import FORBIDDEN
 
 # Written without quotation marks, and the text it is. What YAML would make of it is nobody's business here.
@@ -108,6 +108,15 @@ DUMPED: list[tuple[dict[str, object], str]] = [
 ]
 TRICKY = ["no", "~", "", "2022-01-12", "1:30", "« »", "a: b", "@a", "a #b", "\n---\n", " a\n\n b\n", "🎉\t\r\n"]
 TEXT = st.sampled_from(TRICKY) | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x85"))
+
+
+NAMES = st.sampled_from(["title", "events", "lang", "yes", "~", "", "a b"])
+SENTENCES = st.lists(st.sampled_from("le pont « Neuf » est ouvert, dit-il. l'été 2022 : #1".split())).map(" ".join)
+VALUES = st.recursive(
+    TEXT | SENTENCES | st.sampled_from(["2022-01", "2022/2023-04"]) | st.integers() | st.booleans() | st.none(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=4),
+    max_leaves=12,
+)
 
 
 def unmarked(text: str) -> tuple[str, list[Position]]:
@@ -257,6 +266,12 @@ def test_texts_are_read_as_they_were_written(fields: dict[str, str]) -> None:
 
 def test_a_line_break_that_yaml_alone_knows_is_read_as_it_was_written() -> None:
     assert read_back({"a": "b\u2028c"}) == {"a": "b\u2028c"}
+
+
+@settings(deadline=2000)
+@given(st.dictionaries(NAMES, VALUES, min_size=1))
+def test_what_is_written_without_pyyaml_is_what_it_would_write(fields: dict[str, object]) -> None:
+    assert dump(fields) == "".join(_by_pyyaml(name, value, 0) for name, value in fields.items())
 
 
 @settings(max_examples=500, deadline=2000)

@@ -14,7 +14,7 @@ _PLAIN_LETTERS = {"ı": "i", "İ": "I", "ſ": "s"}
 """What a pattern that ignores case takes for another letter, and no table of words has."""
 BLANK = "□"
 """Stands for each character of somebody else's words."""
-_LAST_WORDS = 200
+_LAST_WORDS = 80
 """So many characters before a word tell its article, title or preposition."""
 _WORDS = "W"
 """Stands for them where sentences are told apart: quoted words may begin one, and none ends within them."""

@@ -1,7 +1,7 @@
 """A sentence as far as it matters who speaks in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.convert.reading.article import BLANK
 from generator.convert.reading.mentions import Mention
@@ -23,7 +23,7 @@ class Scene:
     def part(self, start: int, end: int) -> "Scene":
         """A part of the sentence."""
         inside = (person for person in self.people if start <= person.start and person.end <= end)
-        people = tuple(replace(each, start=each.start - start, end=each.end - start) for each in inside)
+        people = tuple(each.moved(-start) for each in inside)
         return Scene(self.text[start:end], people, self.subject, self.number)
 
 

@@ -30,7 +30,7 @@ class Speakers:
 
     def subject(self, text: str, people: Sequence[Person]) -> str | None:
         """Whom a sentence speaks of: the person or the office before its first verb, not governed by a preposition."""
-        verb = self._grammar.verbs.finite.search(text)
+        verb = self._grammar.verbs.finite.search(text) if people else None
         end = verb.start() if verb else _FEW_LETTERS
         named = (person for person in people if person.end <= end and not self._is_governed(text, person))
         return next((person.who for person in named), None) or self.offices.at_start(text)
