@@ -50,6 +50,6 @@ def write_whole(path: Path, data: bytes, scratch: Path) -> None:
         try:
             scratch.write_bytes(data)
             scratch.replace(path)
-        except OSError:
+        except BaseException:  # Ctrl-C too
             scratch.unlink(missing_ok=True)
             raise

@@ -96,19 +96,11 @@ class People:
     def _surnames_of_unknown(self, plain: str, taken: list[tuple[int, int]]) -> Iterator[Person]:
         """Surnames that the article itself introduced."""
         for match in _WORD_WITHOUT_APOSTROPHE.finditer(plain):
-<<<<<<< HEAD
-            surname = next((word for word in (match[1], match[0]) if word in self._by_surname), None)
-            end = match.start() + len(surname or "")
-            if surname and not _overlaps(match.start(), end, taken):
-                taken.append((match.start(), end))
-                yield from self._named_before(match.start(), end, surname, tuple(self._by_surname[surname]))
-=======
             surname = match[1] if match[1] in self._by_surname else match[0]
             start, end = match.start(), match.start() + len(surname)
             if surname in self._by_surname and not _overlaps(start, end, taken):
                 taken.append((start, end))
-                yield self._named_before(start, end, self._by_surname[surname])
->>>>>>> 6cde22d (Write front matter that needs no quotation marks without PyYAML)
+                yield from self._named_before(start, end, surname, tuple(self._by_surname[surname]))
 
     def _surname(self, name: Named, surname: str) -> Iterator[Person]:
         """A surname alone is the person named before, else the only one the gazetteer has, if the text makes it one."""

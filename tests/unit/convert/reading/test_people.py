@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.convert.doubts import doubts_of
+from generator.convert.doubts import left_open
 from generator.convert.grammars import grammar_of
 from generator.convert.reading.gazetteer import Lookup
 from generator.convert.reading.read import Findings, read_article
@@ -81,7 +81,7 @@ def test_a_surname_that_several_bear_stays_open_and_is_reported(text: str, ids: 
     findings = read(text)
     assert "Sullivan" not in [name.partition(":")[0] for name in named(text)]
     assert findings.ambiguous == {"Sullivan": ids}
-    (fault,) = doubts_of(findings, "en")
+    (fault,) = left_open(findings, "en")
     assert fault.message == f"“Sullivan” may be {ids[0]} or {ids[1]}"
 
 
@@ -132,7 +132,7 @@ def test_an_office_is_whoever_held_it_on_all_days_of_the_header(
 def test_a_name_that_the_gazetteer_lacks_is_listed_once_with_a_line_to_paste() -> None:
     findings = read("Peter Holm met Maria Lund.¶Holm left. Peter Holm’s car, “Maria Lund’s”, waited.")
     assert findings.unknown == ("Peter Holm", "Maria Lund")
-    hints = [fault.hint for fault in doubts_of(findings, "en")]
+    hints = [fault.hint for fault in left_open(findings, "en")]
     assert hints[0] == "if it is somebody, add to actors.yaml: peter-holm: {kind: person, name: {en: Peter Holm}}"
 
 
