@@ -1,5 +1,6 @@
 """The room's inner door: reads an article, and says what it tells of whom, when and where, and in whose words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -19,6 +20,13 @@ from generator.convert.reading.quotes import Quotation, QuoteReader
 from generator.convert.reading.speakers import Speakers
 from generator.model import Gazetteer
 from generator.moment import Moment
+
+_LONGEST = 5000
+_PIECE = re.compile(rf"(?s).{{1,{_LONGEST}}}(?:(?<=[.!?…»”\"])\s|\Z)|.{{1,{_LONGEST}}}(?:\s|\Z)|.{{1,{_LONGEST}}}")
+"""A paragraph, or as much of a longer one as is read at a time: to the end of a sentence, or of a word.
+
+What stands in a paragraph is looked for all over it, so that one of a megabyte would take minutes.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +70,8 @@ class Reader:
             return None
         if grammar.code not in self._lookups:
             self._lookups[grammar.code] = Lookup(self._gazetteer, grammar)
-        texts = tuple(paragraph for paragraph in paragraphs if boilerplate(paragraph) is None)
-        return read_article(texts, header, grammar, self._lookups[grammar.code])
+        texts = (piece for each in paragraphs if boilerplate(each) is None for piece in _PIECE.findall(each))
+        return read_article(tuple(texts), header, grammar, self._lookups[grammar.code])
 
 
 def read_article(texts: tuple[str, ...], header: Moment | None, grammar: Grammar, lookup: Lookup) -> Findings:
