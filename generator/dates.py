@@ -10,6 +10,7 @@ import calendar
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from generator.moment import Bound, Day, Moment, Point, Precision
 
@@ -27,6 +28,8 @@ _TIMESTAMP = re.compile(
 )
 _FEBRUARY, _DECEMBER = 2, 12
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+"""After so many years the calendar begins anew, on the same day of the week."""
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 
@@ -67,6 +70,46 @@ def days_in_month(year: int, month: int) -> int:
     if month == _FEBRUARY:
         return 29 if calendar.isleap(year) else 28
     return _MONTH_LENGTHS[month - 1]
+
+
+def ordinal(day: Day) -> int:
+    """The number of a day, of any year: 1 January of the year 1 is 1, as in `datetime`."""
+    cycles, year = divmod(day.year - 1, _CYCLE_YEARS)
+    return cycles * _CYCLE_DAYS + date(year + 1, day.month, day.day).toordinal()
+
+
+def day_of(number: int) -> Day:
+    """The day with this ordinal."""
+    cycles, rest = divmod(number - 1, _CYCLE_DAYS)
+    found = date.fromordinal(rest + 1)
+    return Day(cycles * _CYCLE_YEARS + found.year, found.month, found.day)
+
+
+def weekday(number: int) -> int:
+    """The day of the week of an ordinal: 0 is Monday."""
+    return (number - 1) % 7
+
+
+def exact_day(moment: Moment) -> Day | None:
+    """The one day that a date names; None where it leaves more than one open, or is in doubt."""
+    is_exact = moment.earliest == moment.latest and not (moment.approximate or moment.uncertain)
+    return moment.earliest if is_exact else None
+
+
+def unit(day: Day, precision: Precision) -> Point:
+    """The year or month that a day lies in, or the day itself, as `precision` says."""
+    if precision is Precision.YEAR:
+        return _of_year(day.year, day.year, Precision.YEAR)
+    if precision is Precision.MONTH:
+        return _of_month(day.year, day.month)
+    return Point(Precision.DAY, *day, earliest=day, latest=day)
+
+
+def on_day(day: Day) -> Moment:
+    """A day as a date. One of a year that EDTF writes with a Y has no form there, and is written as the rest."""
+    point = unit(day, Precision.DAY)
+    sign, year = "-" if day.year < 0 else "", abs(day.year)
+    return Moment(f"{sign}{year:04}-{day.month:02}-{day.day:02}", point, point, is_range=False)
 
 
 def _end_of_range(text: str) -> Point | Bound:
@@ -122,13 +165,18 @@ def _in_year(year: int, month: int, day_text: str | None) -> Point:
         return _season(year, month)
     if not 1 <= month <= _DECEMBER:
         raise DateError(f"{month:02}", "months are 01 to 12, seasons 21 (spring) to 24 (winter), without a day")
-    length = days_in_month(year, month)
     if day_text in {None, "XX"}:
-        return Point(Precision.MONTH, year, month, None, Day(year, month, 1), Day(year, month, length))
+        return _of_month(year, month)
     day = int(str(day_text))
+    length = days_in_month(year, month)
     if not 1 <= day <= length:
         raise DateError(f"{day:02}", f"this month has days 01 to {length}")
-    return Point(Precision.DAY, year, month, day, Day(year, month, day), Day(year, month, day))
+    return unit(Day(year, month, day), Precision.DAY)
+
+
+def _of_month(year: int, month: int) -> Point:
+    last = Day(year, month, days_in_month(year, month))
+    return Point(Precision.MONTH, year, month, None, Day(year, month, 1), last)
 
 
 def _season(year: int, season: int) -> Point:

@@ -1,10 +1,11 @@
-"""The chronology: entries in their order, and by year, month and day."""
+"""The chronology: entries in their order, by year, month and day, and what follows from one for another."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.model import Entry
-from generator.moment import Day, Precision
+from generator.model import Entry, Event
+from generator.moment import Day, Moment, Precision
 
 
 class Likeness(StrEnum):
@@ -33,11 +34,48 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """An event that an article reports, and the entries that tell of such an event: same place, and on that day."""
+
+    event: Event
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The one day that an article’s own must be, and what this follows from, in the order of the text."""
+
+    moment: Moment
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Days that an article’s own would be, each by evidence that the others do not have."""
+
+    entry: Entry
+    days: tuple[Resolution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedEvent:
+    """An event that an article reports. `moment` is its date, from a resolved day if `is_inferred`; `entry` tells it,
+    None where no entry does or several may."""
+
+    event: Event
+    moment: Moment | None
+    is_inferred: bool
+    entry: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
 class DayGroup:
-    """What happened on one day; None where the month or season is all that is known."""
+    """What happened on one day; None where the month or season is all that is known. `again` are ranges that began
+    before and last into it."""
 
     day: Day | None
     placed: tuple[Placed, ...]
+    again: tuple[Placed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +110,23 @@ class YearGroup:
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """All entries in order, and the same by year, month and day."""
+    """All entries in order, and the same by year, month and day.
+
+    By slug: the days that follow from other entries, the events that articles report, and the articles that report on
+    an entry but stand in the chronology themselves.
+    """
 
     placed: tuple[Placed, ...]
     years: tuple[YearGroup, ...]
+    resolutions: Mapping[str, Resolution] = field(default_factory=dict)
+    contradictions: tuple[Contradiction, ...] = ()
+    reported: Mapping[str, tuple[ReportedEvent, ...]] = field(default_factory=dict)
+    articles: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def moment(self, entry: Entry) -> Moment:
+        """When an entry stands in the chronology: its date as written, or the day that follows from others."""
+        resolution = self.resolutions.get(entry.slug)
+        return resolution.moment if resolution else entry.moment
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -122,6 +122,16 @@ class Language:
         """The days of the week from Monday on, as they stand in a date."""
         return tuple(str(self._locale.days["format"][width][day]) for day in range(7))
 
+    def weekday_in(self, words: str) -> int | None:
+        """The one day of the week that words name, 0 for Monday; None where they name none, or several."""
+        found = {self._weekdays[word] for word in re.findall(r"[^\W\d_]+", words.casefold()) if word in self._weekdays}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _weekdays(self) -> dict[str, int]:
+        forms = (self._locale.days[form]["wide"] for form in ("format", "stand-alone"))
+        return {str(names[day]).casefold(): day for names in forms for day in range(7)}
+
     def month_of_date(self, month: int) -> str:
         """A month as it stands beside a day, in the genitive where the language has one."""
         return str(self._locale.months["format"]["wide"][month])

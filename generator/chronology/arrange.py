@@ -1,57 +1,47 @@
-"""The room's one door: puts entries in order and groups them by year, month and day."""
+"""The room's one door: puts entries in order, and finds what follows from one for another."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 
+from generator.chronology.calendar import Calendar
+from generator.chronology.grouping import group_by_year
 from generator.chronology.order import sort_key
+from generator.chronology.reported import articles_on, reported_events
 from generator.chronology.reports import group_reports
-from generator.groups import Chronology, DayGroup, MonthGroup, Placed, YearGroup
+from generator.chronology.resolve import resolve
+from generator.groups import Chronology, Contradiction, Placed, Report, Resolution
 from generator.model import Entry, Gazetteer
-from generator.moment import Day, Point, Precision
-
-_NO_YEAR = {Precision.DECADE, Precision.CENTURY}
 
 
 def arrange(entries: Iterable[Entry], gazetteer: Gazetteer) -> Chronology:
     """The chronology of the entries. Their order as given does not matter.
 
-    Articles that report the same event stand once, with each other.
+    An article whose day follows from other entries stands on that day. Articles that report the same event stand once,
+    with each other.
 
     Groups are parts of the one chain: read from the top, they tell the same order. None is finer than the date of what
     stands in it, so a season is a group beside the months, and a decade or century one beside the years.
     """
-    everything = sorted(entries, key=sort_key)
-    reports = group_reports(everything, gazetteer)
+    given = sorted(entries, key=sort_key)
+    calendar = Calendar(given, gazetteer.places)
+    found = [resolve(entry, calendar) for entry in given]
+    resolutions = {entry.slug: one for entry, one in zip(given, found, strict=True) if isinstance(one, Resolution)}
+    days = {slug: resolution.moment for slug, resolution in resolutions.items()}
+    everything = sorted(given, key=lambda entry: sort_key(entry, days.get(entry.slug)))
+    placed = _placed(everything, group_reports(everything, days, gazetteer))
+    reported = reported_events(everything, resolutions, calendar)
+    return Chronology(
+        placed=placed,
+        years=group_by_year(placed, lambda entry: days.get(entry.slug, entry.moment)),
+        resolutions=resolutions,
+        contradictions=tuple(one for one in found if isinstance(one, Contradiction)),
+        reported=reported,
+        articles=articles_on(everything, reported),
+    )
+
+
+def _placed(entries: Sequence[Entry], reports: Mapping[str, tuple[Report, ...]]) -> tuple[Placed, ...]:
     elsewhere = {report.entry.slug for found in reports.values() for report in found}
-    ordered = [entry for entry in everything if entry.slug not in elsewhere]
+    ordered = [entry for entry in entries if entry.slug not in elsewhere]
     before = [None, *ordered[:-1]]
     after = [*ordered[1:], None]
-    placed = tuple(map(Placed, ordered, before, after, (reports.get(entry.slug, ()) for entry in ordered)))
-    return Chronology(placed, tuple(YearGroup(*key, _months(group)) for key, group in groupby(placed, _year)))
-
-
-def _months(placed: Iterable[Placed]) -> tuple[MonthGroup, ...]:
-    return tuple(MonthGroup(month, _days(group)) for month, group in groupby(placed, _month))
-
-
-def _days(placed: Iterable[Placed]) -> tuple[DayGroup, ...]:
-    return tuple(DayGroup(day, tuple(group)) for day, group in groupby(placed, _day))
-
-
-def _year(placed: Placed) -> tuple[int, Precision]:
-    point = _beginning(placed)
-    return point.year, point.precision if point.precision in _NO_YEAR else Precision.YEAR
-
-
-def _month(placed: Placed) -> int | None:
-    return _beginning(placed).month
-
-
-def _day(placed: Placed) -> Day | None:
-    point = _beginning(placed)
-    return point.earliest if point.precision is Precision.DAY else None
-
-
-def _beginning(placed: Placed) -> Point:
-    """The date an entry stands at: that of its beginning, or of its end where the beginning is not known."""
-    return placed.entry.moment.points[0]
+    return tuple(map(Placed, ordered, before, after, (reports.get(entry.slug, ()) for entry in ordered)))

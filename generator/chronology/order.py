@@ -6,16 +6,17 @@ from generator.moment import Day, Moment, Precision
 Key = tuple[Day, int, Day, int, str]
 
 _FOREVER = Day(10**12, 12, 31)
-_SCALE = {precision: rank for rank, precision in enumerate(Precision)}
+SCALE = {precision: rank for rank, precision in enumerate(Precision)}
+"""How exact each precision is, from 0 for the vaguest."""
 
 
-def sort_key(entry: Entry) -> Key:
-    """Where an entry stands. Of what begins on one day the vaguer stands first (2022, 2022-01, 2022-01-01), then the
-    longer."""
-    moment = entry.moment
+def sort_key(entry: Entry, resolved: Moment | None = None) -> Key:
+    """Where an entry stands, by its date or the day that this was resolved to. Of what begins on one day the vaguer
+    stands first (2022, 2022-01, 2022-01-01), then the longer."""
+    moment = resolved or entry.moment
     latest = moment.latest or _FOREVER
     longest_first = Day(-latest.year, -latest.month, -latest.day)
-    return anchor(moment), _SCALE[moment.points[0].precision], longest_first, entry.order, entry.slug
+    return anchor(moment), SCALE[moment.points[0].precision], longest_first, entry.order, entry.slug
 
 
 def anchor(moment: Moment) -> Day:

@@ -10,22 +10,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.chronology.order import Key, sort_key
+from generator.chronology.order import SCALE, Key, sort_key
 from generator.groups import Likeness, Report
 from generator.model import ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer, Location
-from generator.moment import Moment, Precision
+from generator.moment import Moment
 
 _COMPANY = 2
-_SCALE = {precision: rank for rank, precision in enumerate(Precision)}
 _TOLD = {EventStatus.HAPPENED, EventStatus.PLANNED}
 
 
-def group_reports(entries: Iterable[Entry], gazetteer: Gazetteer) -> Mapping[str, tuple[Report, ...]]:
+def group_reports(
+    entries: Iterable[Entry], days: Mapping[str, Moment], gazetteer: Gazetteer
+) -> Mapping[str, tuple[Report, ...]]:
     """By slug of the entry that stands in the chronology, the other reports of its event.
+
+    `days` are those that articles were resolved to.
 
     What tells of it as past stands before what announces it, then the more exact one.
     """
-    openings = [opening for entry in entries if (opening := _opening(entry, gazetteer))]
+    openings = [opening for entry in entries if (opening := _opening(entry, days.get(entry.slug), gazetteer))]
     openings.sort(key=_rank)
     crowd = _Crowd(gazetteer.places)
     reports: dict[str, list[Report]] = defaultdict(list)
@@ -50,17 +53,18 @@ class _Opening:
     is_past: bool
 
 
-def _opening(entry: Entry, gazetteer: Gazetteer) -> _Opening | None:
+def _opening(entry: Entry, day: Moment | None, gazetteer: Gazetteer) -> _Opening | None:
     event = _main_event(entry)
     if entry.type is not EntryType.ARTICLE or event is None:
         return None
     actors = (gazetteer.actors[id_] for id_ in entry.actors if id_ in gazetteer.actors)
     people = frozenset(actor.id for actor in actors if actor.kind is ActorKind.PERSON)
-    return _Opening(entry, event.date or entry.moment, event.place, people, event.status is EventStatus.HAPPENED)
+    moment = (day if event.day == 0 else None) or event.date or entry.moment
+    return _Opening(entry, moment, event.place, people, event.status is EventStatus.HAPPENED)
 
 
 def _rank(opening: _Opening) -> tuple[bool, int, Key]:
-    return not opening.is_past, -_SCALE[opening.moment.precision], sort_key(opening.entry)
+    return not opening.is_past, -SCALE[opening.moment.precision], sort_key(opening.entry)
 
 
 def _main_event(entry: Entry) -> Event | None:

@@ -5,7 +5,7 @@ from generator.markup import ID_PREFIX
 from generator.model import Entry, Reference, Text
 from generator.moment import Bound, Moment, Precision
 from generator.render.edition import Edition
-from generator.render.views import Body, BodyLink, Card, When
+from generator.render.parts import Body, BodyLink, Card, When
 from generator.render.words import entry_type, limit_of_sources, moment_in_words
 from generator.urls import Addresses
 
@@ -17,6 +17,7 @@ def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
     """An entry in the edition's language, or in its own where it has not been translated; and how many other reports
     of its event there are."""
     text = entry.text(edition.lang)
+    moment = edition.chronology.moment(entry)
     return Card(
         address=edition.addresses.entry(entry.slug),
         title=text.title,
@@ -24,7 +25,8 @@ def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
         summary_lang=entry.lang_of("summary", edition.lang),
         lang=text.lang,
         foreign=edition.foreign(text.lang),
-        when=when(entry.moment, edition.language),
+        when=when(moment, edition.language),
+        written=None if moment is entry.moment else when(entry.moment, edition.language),
         type=entry.type.value,
         type_label=entry_type(entry.type, edition.language),
         actors=edition.names(entry.actors[:_MOST_ACTORS], edition.gazetteer.actors),

@@ -26,9 +26,10 @@ from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
 from generator.render.markdown import to_html
+from generator.render.parts import Body
 from generator.render.sanitise import sanitise
 from generator.render.typography import typeset
-from generator.render.views import Body, NotFoundPage, Page
+from generator.render.views import NotFoundPage, Page
 from generator.urls import Address
 
 _LIBRARIES = ("babel", "jinja2", "markdown", "nh3")

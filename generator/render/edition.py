@@ -7,7 +7,7 @@ from generator import urls
 from generator.groups import Chronology
 from generator.languages import Language
 from generator.model import Actor, Gazetteer, Location, Prose, Site, Theme, in_language
-from generator.render.views import LanguageLink, Link, Shell
+from generator.render.parts import LanguageLink, Link, Shell
 from generator.urls import Address, Addresses
 
 Named = Actor | Location | Theme

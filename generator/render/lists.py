@@ -7,16 +7,8 @@ from generator.groups import DayGroup, MonthGroup, YearGroup
 from generator.model import Entry, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
-from generator.render.views import (
-    DayView,
-    HomePage,
-    MonthView,
-    Page,
-    TimelinePage,
-    YearLink,
-    YearPage,
-    YearView,
-)
+from generator.render.parts import DayView, MonthView, YearLink, YearView
+from generator.render.views import HomePage, Page, TimelinePage, YearPage
 from generator.render.words import month_or_season, year_in_words
 from generator.urls import Addresses
 
@@ -92,6 +84,5 @@ def _month_view(year: int, group: MonthGroup, edition: Edition) -> MonthView:
 
 def _day_view(group: DayGroup, edition: Edition) -> DayView:
     cards = tuple(card(placed.entry, edition, reports=len(placed.reports)) for placed in group.placed)
-    if group.day is None:
-        return DayView(None, cards)
-    return DayView(edition.language.day_number(group.day), cards)
+    again = tuple(card(placed.entry, edition) for placed in group.again)
+    return DayView(edition.language.day_number(group.day) if group.day else None, cards, again)

@@ -10,20 +10,10 @@ from generator.model import Correction, Entry, Media, Source, Text, in_language
 from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.edition import Edition
-from generator.render.views import (
-    CorrectionView,
-    EntryPage,
-    Link,
-    NotFoundPage,
-    Page,
-    PictureView,
-    ProsePage,
-    RedirectPage,
-    ReportView,
-    SourceView,
-    StepView,
-)
-from generator.render.words import field_names, likeness, marked, source_kind, year_in_words
+from generator.render.parts import CorrectionView, Link, PictureView, SourceView, StepView
+from generator.render.reporting import evidence, reported_events, reports
+from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage
+from generator.render.words import field_names, marked, source_kind, year_in_words
 from generator.text import squeeze
 from generator.urls import Addresses
 
@@ -62,6 +52,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
     view = EntryPage(
         shell=edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), text.summary),
         card=card(entry, edition),
+        evidence=evidence(entry, edition),
         standfirst=_standfirst(text),
         body=body(text, edition),
         actors=edition.names(entry.actors, gazetteer.actors),
@@ -81,7 +72,8 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         year=year,
         before=card(placed.before, edition) if placed.before else None,
         after=card(placed.after, edition) if placed.after else None,
-        reports=tuple(_report(report, edition) for report in placed.reports),
+        reported=reported_events(entry, edition),
+        reports=reports(placed, edition),
     )
     return Page(edition.addresses.entry(entry.slug), edition.lang, view)
 
@@ -126,10 +118,6 @@ def _step(placed: Placed, edition: Edition) -> StepView | None:
 
 def _picture(picture: Media) -> PictureView:
     return PictureView(urls.media(picture.src), picture.alt, picture.caption, picture.credit)
-
-
-def _report(report: Report, edition: Edition) -> ReportView:
-    return ReportView(card(report.entry, edition), likeness(report.likeness, edition.language))
 
 
 def _source(source: Source, edition: Edition) -> SourceView:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from generator.groups import Likeness
 from generator.languages import Language
-from generator.model import EntryType, SourceKind
+from generator.model import EntryType, EventStatus, SourceKind
 from generator.moment import Bound, Moment, Point, Precision
 
 
@@ -32,6 +32,12 @@ _ENTRY_TYPES = {
 _LIKENESSES = {
     Likeness.PLACE: marked("Same place, a person named in both, and nothing that rules out the same day."),
     Likeness.PARTICIPANTS: marked("Same people, and nothing that rules out the same day."),
+}
+_STATUSES = {
+    EventStatus.PLANNED: marked("announced"),
+    EventStatus.CONDITIONAL: marked("under a condition"),
+    EventStatus.NEGATED: marked("did not happen"),
+    EventStatus.BACKGROUND: marked("background"),
 }
 _SOURCE_KINDS = {
     SourceKind.OFFICIAL: marked("official"),
@@ -118,6 +124,12 @@ def source_kind(kind: SourceKind, language: Language) -> str:
 def likeness(likeness: Likeness, language: Language) -> str:
     """By what two articles are told to report the same event."""
     return language.word(_LIKENESSES[likeness])
+
+
+def event_status(status: EventStatus, language: Language) -> str | None:
+    """What an article says of an event, where it is not that it happened."""
+    message = _STATUSES.get(status)
+    return language.word(message) if message else None
 
 
 def field_names(fields: tuple[str, ...], language: Language) -> str:

@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from generator.render import views
-from generator.render.views import TEMPLATES, Body, BodyLink, Page, View
+from generator.render.parts import Body, BodyLink
+from generator.render.views import TEMPLATES, Page, View
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE_FOLDER = ROOT / "layouts" / "templates"

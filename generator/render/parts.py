@@ -1,0 +1,208 @@
+"""What the views of pages are made of: plain values and addresses, frozen."""
+
+from dataclasses import dataclass
+
+from generator.urls import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the frame around a page. `is_here` is true of the page itself."""
+
+    label: str
+    address: Address
+    is_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language; `name` is the language's own name."""
+
+    lang: str
+    name: str
+    address: Address
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The frame around every page. `canonical` is its whole address on the web."""
+
+    lang: str
+    direction: str
+    site_title: str
+    page_title: str
+    description: str | None
+    home: Link
+    navigation: tuple[Link, ...]
+    languages: tuple[LanguageLink, ...]
+    feed: Address
+    canonical: str
+    licence: str | None
+    publisher: str | None
+    is_indexed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in words. `machine` is for `<time>`, None where HTML has no form for it; `limit` is what stays open.
+
+    `shape` is `range`, or `no-start` or `no-end` where a range has one end; None for a single date.
+    """
+
+    words: str
+    machine: str | None
+    precision: str
+    shape: str | None
+    limit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An entry as other pages show it. `foreign` names its language where that is not the page's; `summary_lang` is
+    that of its summary, which a translation may have from its original. `written` is its date as written where `when`
+    follows from other entries. `more_actors` counts those not named, `reports` the other articles on its event."""
+
+    address: Address
+    title: str
+    summary: str | None
+    summary_lang: str
+    lang: str
+    foreign: str | None
+    when: When
+    written: When | None
+    type: str
+    type_label: str
+    actors: tuple[str, ...]
+    more_actors: int
+    is_disputed: bool
+    is_unreviewed: bool
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link in a body to another page. `written` is its target in the Markdown, `fragment` the part of that page."""
+
+    written: str
+    address: Address
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text in Markdown, and where it leads to."""
+
+    text: str
+    links: tuple[BodyLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """The entries of one day, and ranges that last into it. `number` is None where the month or season is all that is
+    known."""
+
+    number: str | None
+    cards: tuple[Card, ...]
+    again: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """The entries of one month or season. `anchor` and `name` are None where no more than the year is known."""
+
+    anchor: str | None
+    name: str | None
+    days: tuple[DayView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """The entries of one year, or of a decade or century as `precision` says."""
+
+    label: str
+    precision: str
+    address: Address
+    count: int
+    months: tuple[MonthView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearLink:
+    """A year in a list of years; `share` is how far its bar goes, in hundredths."""
+
+    label: str
+    address: Address
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What the article says of an event (`said`, in the words of the text), and the entries that tell of it."""
+
+    said: str
+    place: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedView:
+    """An event that the article reports: its words of time and its sentence, in the language of the article.
+
+    `status` says where it is more, or less, than something that happened; `card` is of the entry that tells it.
+    """
+
+    said: str
+    what: str
+    place: str | None
+    when: When | None
+    is_inferred: bool
+    status: str | None
+    card: Card | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """An article on an entry’s event, and by what that is told."""
+
+    card: Card
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source with its kind in words."""
+
+    title: str | None
+    publisher: str | None
+    url: str | None
+    archived: str | None
+    when: When | None
+    kind_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """A correction with its date in words."""
+
+    when: When
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture and what stands beside it."""
+
+    address: Address
+    alt: str
+    caption: str | None
+    credit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """An entry's step in a sequence."""
+
+    number: int
+    title: str

@@ -1,0 +1,50 @@
+"""What an article reports, and the articles that report on an entry, as the entry's page shows them."""
+
+from generator.groups import Evidence, Placed, ReportedEvent
+from generator.model import Entry, in_language
+from generator.render.cards import card, when
+from generator.render.edition import Edition
+from generator.render.parts import EvidenceView, ReportedView, ReportView
+from generator.render.words import event_status, likeness, marked
+
+
+def evidence(entry: Entry, edition: Edition) -> tuple[EvidenceView, ...]:
+    """What an entry's resolved day follows from; nothing where its day is as written."""
+    resolution = edition.chronology.resolutions.get(entry.slug)
+    return tuple(_evidence(each, edition) for each in resolution.evidence) if resolution else ()
+
+
+def reported_events(entry: Entry, edition: Edition) -> tuple[ReportedView, ...]:
+    """The events that an article reports."""
+    return tuple(_reported(event, edition) for event in edition.chronology.reported.get(entry.slug, ()))
+
+
+def reports(placed: Placed, edition: Edition) -> tuple[ReportView, ...]:
+    """The articles on an entry's event: those that it stands for, then those that tell of it among other things."""
+    reason = edition.language.word(marked("Tells of an event in this place on this day."))
+    return (
+        *(ReportView(card(one.entry, edition), likeness(one.likeness, edition.language)) for one in placed.reports),
+        *(ReportView(card(one, edition), reason) for one in edition.chronology.articles.get(placed.entry.slug, ())),
+    )
+
+
+def _evidence(found: Evidence, edition: Edition) -> EvidenceView:
+    cards = tuple(card(entry, edition) for entry in found.entries)
+    return EvidenceView(found.event.said, _place(found.event.place, edition) or "", cards)
+
+
+def _reported(found: ReportedEvent, edition: Edition) -> ReportedView:
+    event = found.event
+    return ReportedView(
+        said=event.said,
+        what=event.what,
+        place=_place(event.place, edition),
+        when=when(found.moment, edition.language) if found.moment else None,
+        is_inferred=found.is_inferred,
+        status=event_status(event.status, edition.language),
+        card=card(found.entry, edition) if found.entry else None,
+    )
+
+
+def _place(id_: str | None, edition: Edition) -> str | None:
+    return in_language(edition.gazetteer.places[id_].name, edition.lang)[0] if id_ else None
