@@ -69,6 +69,19 @@ class ReportedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class SequenceStep:
+    """A step of a sequence: an entry with its number; or an event, with the article that alone tells of it.
+
+    `days` is how many days it is after the step before it, None where one of the two days is not known.
+    """
+
+    entry: Entry
+    number: int | None
+    event: ReportedEvent | None
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class DayGroup:
     """What happened on one day; None where the month or season is all that is known. `again` are ranges that began
     before and last into it."""
@@ -113,7 +126,7 @@ class Chronology:
     """All entries in order, and the same by year, month and day.
 
     By slug: the days that follow from other entries, the events that articles report, and the articles that report on
-    an entry but stand in the chronology themselves.
+    an entry but stand in the chronology themselves. By id: the steps of each sequence that has any.
     """
 
     placed: tuple[Placed, ...]
@@ -122,6 +135,7 @@ class Chronology:
     contradictions: tuple[Contradiction, ...] = ()
     reported: Mapping[str, tuple[ReportedEvent, ...]] = field(default_factory=dict)
     articles: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    sequences: Mapping[str, tuple[SequenceStep, ...]] = field(default_factory=dict)
 
     def moment(self, entry: Entry) -> Moment:
         """When an entry stands in the chronology: its date as written, or the day that follows from others."""

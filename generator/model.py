@@ -181,7 +181,7 @@ class Entry:
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
-    step: Step | None = None
+    steps: tuple[Step, ...] = ()
     order: int = 0
     aliases: tuple[str, ...] = ()
     seed: SeedReference | None = None

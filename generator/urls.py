@@ -60,6 +60,15 @@ class Addresses:
         unknown = _UNKNOWN_DIGITS[precision]
         return self._page(f"{'-' if year < 0 else ''}{digits[: len(digits) - unknown]}{'x' * unknown}")
 
+    @property
+    def sequences(self) -> Address:
+        """All sequences."""
+        return self._page("sequences")
+
+    def sequence(self, id_: str) -> Address:
+        """One sequence."""
+        return self._page("sequences", id_)
+
     def entry(self, slug: str) -> Address:
         """One entry."""
         return self._page("entries", slug)

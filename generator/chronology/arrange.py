@@ -8,8 +8,10 @@ from generator.chronology.order import sort_key
 from generator.chronology.reported import articles_on, reported_events
 from generator.chronology.reports import group_reports
 from generator.chronology.resolve import resolve
+from generator.chronology.sequences import sequence_steps
 from generator.groups import Chronology, Contradiction, Placed, Report, Resolution
 from generator.model import Entry, Gazetteer
+from generator.moment import Moment
 
 
 def arrange(entries: Iterable[Entry], gazetteer: Gazetteer) -> Chronology:
@@ -26,16 +28,21 @@ def arrange(entries: Iterable[Entry], gazetteer: Gazetteer) -> Chronology:
     found = [resolve(entry, calendar) for entry in given]
     resolutions = {entry.slug: one for entry, one in zip(given, found, strict=True) if isinstance(one, Resolution)}
     days = {slug: resolution.moment for slug, resolution in resolutions.items()}
-    everything = sorted(given, key=lambda entry: sort_key(entry, days.get(entry.slug)))
+
+    def moment_of(entry: Entry) -> Moment:
+        return days.get(entry.slug, entry.moment)
+
+    everything = sorted(given, key=lambda entry: sort_key(entry, moment_of(entry)))
     placed = _placed(everything, group_reports(everything, days, gazetteer))
     reported = reported_events(everything, resolutions, calendar)
     return Chronology(
         placed=placed,
-        years=group_by_year(placed, lambda entry: days.get(entry.slug, entry.moment)),
+        years=group_by_year(placed, moment_of),
         resolutions=resolutions,
         contradictions=tuple(one for one in found if isinstance(one, Contradiction)),
         reported=reported,
         articles=articles_on(everything, reported),
+        sequences=sequence_steps(everything, moment_of, reported),
     )
 
 

@@ -165,7 +165,7 @@ def entry_of(files: Sequence[File], references: References) -> Entry | None:
         lang=original.lang,
         moment=shared.pop("date"),
         type=shared.pop("type", EntryType.OTHER),
-        step=shared.pop("sequence", None),
+        steps=shared.pop("sequence", ()),
         texts=_texts(files, references),
         **shared,
     )

@@ -31,6 +31,20 @@ class ListOf(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class OneOrMore(Generic[T]):
+    """A value, or a list of such values."""
+
+    item: Field[T]
+
+    def read(self, node: Node, report: Report) -> tuple[T, ...] | None:
+        """The values."""
+        if isinstance(node, Items):
+            return ListOf(self.item).read(node, report)
+        value = self.item.read(node, report)
+        return None if value is None else (value,)
+
+
+@dataclass(frozen=True, slots=True)
 class Languages:
     """The languages of a site: one at least, none twice."""
 

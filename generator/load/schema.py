@@ -21,7 +21,7 @@ from generator.load.fields import (
     Verbatim,
     Whole,
 )
-from generator.load.records import InLanguages, Languages, ListOf, Record
+from generator.load.records import InLanguages, Languages, ListOf, OneOrMore, Record
 from generator.model import (
     ActorKind,
     Correction,
@@ -131,7 +131,7 @@ def entry_fields(known: KnownIds, languages: tuple[str, ...]) -> Fields:
         "actors": ListOf(Identifier("an actor", "actors.yaml", known.actors)),
         "places": ListOf(place),
         "themes": ListOf(Identifier("a theme", "themes.yaml", known.themes)),
-        "sequence": step,
+        "sequence": OneOrMore(step),
         "order": Whole(),
         "sources": ListOf(SOURCE),
         "disputed": PlainText(),

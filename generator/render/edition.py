@@ -74,6 +74,9 @@ class Edition:
     def _navigation(self, here: Address) -> tuple[Link, ...]:
         timeline = self.addresses.timeline
         links = [Link(self.language.word("Chronology"), timeline, here == timeline)]
+        if self.chronology.sequences:
+            sequences = self.addresses.sequences
+            links.append(Link(self.language.word("Sequences"), sequences, here == sequences))
         for page in self.prose:
             address = self.addresses.prose(page.slug)
             links.append(Link(page.text(self.lang).title, address, here == address))

@@ -8,6 +8,7 @@ from generator.model import Entry, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
 from generator.render.parts import DayView, MonthView, YearLink, YearView
+from generator.render.sequences import sequence_links
 from generator.render.views import HomePage, Page, TimelinePage, YearPage
 from generator.render.words import month_or_season, year_in_words
 from generator.urls import Addresses
@@ -72,7 +73,8 @@ def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
     placed = edition.chronology.placed
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
     cards = tuple(card(entry, edition) for entry in entries)
-    return Page(edition.addresses.home, edition.lang, HomePage(shell, lead, len(placed), links, cards))
+    view = HomePage(shell, lead, len(placed), links, cards, sequence_links(edition))
+    return Page(edition.addresses.home, edition.lang, view)
 
 
 def _month_view(year: int, group: MonthGroup, edition: Edition) -> MonthView:

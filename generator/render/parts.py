@@ -201,8 +201,43 @@ class PictureView:
 
 
 @dataclass(frozen=True, slots=True)
-class StepView:
-    """An entry's step in a sequence."""
+class SequenceLink:
+    """A sequence in a list: how many steps it has, and the first and last that entries tell."""
 
-    number: int
     title: str
+    title_lang: str
+    address: Address
+    summary: str | None
+    summary_lang: str
+    count: int
+    first: Card
+    last: Card
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step of a sequence: an entry, or an event that only the article of its card tells of.
+
+    `number` is its author’s, None of such an event. How long it was after the step before is said in `days`, or in
+    about so many `years`, or not at all where a day is not known.
+    """
+
+    number: int | None
+    places: tuple[str, ...]
+    days: int | None
+    years: int | None
+    card: Card
+    event: ReportedView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInSequence:
+    """Which step of a sequence an entry is, of how many, and the steps beside it."""
+
+    title: str
+    title_lang: str
+    address: Address
+    position: int
+    count: int
+    before: Card | None
+    after: Card | None

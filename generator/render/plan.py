@@ -9,6 +9,7 @@ from generator.model import Gazetteer, Prose, Site
 from generator.render.edition import Edition
 from generator.render.lists import list_pages
 from generator.render.machine import feed_page, machine_pages
+from generator.render.sequences import sequence_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
 from generator.render.views import Page
 from generator.urls import Address
@@ -36,6 +37,7 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += entry_pages(edition)
         pages += prose_pages(edition)
     for edition in in_languages:
+        pages += sequence_pages(edition)
         pages += list_pages(edition)
     pages.append(not_found_page(in_languages[0]))
     pages += [feed_page(edition) for edition in in_languages]

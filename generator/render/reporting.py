@@ -16,7 +16,7 @@ def evidence(entry: Entry, edition: Edition) -> tuple[EvidenceView, ...]:
 
 def reported_events(entry: Entry, edition: Edition) -> tuple[ReportedView, ...]:
     """The events that an article reports."""
-    return tuple(_reported(event, edition) for event in edition.chronology.reported.get(entry.slug, ()))
+    return tuple(reported_event(event, edition) for event in edition.chronology.reported.get(entry.slug, ()))
 
 
 def reports(placed: Placed, edition: Edition) -> tuple[ReportView, ...]:
@@ -33,7 +33,8 @@ def _evidence(found: Evidence, edition: Edition) -> EvidenceView:
     return EvidenceView(found.event.said, _place(found.event.place, edition) or "", cards)
 
 
-def _reported(found: ReportedEvent, edition: Edition) -> ReportedView:
+def reported_event(found: ReportedEvent, edition: Edition) -> ReportedView:
+    """One event that an article reports."""
     event = found.event
     return ReportedView(
         said=event.said,

@@ -6,12 +6,13 @@ from functools import partial
 
 from generator import urls
 from generator.groups import Placed, Report, YearGroup
-from generator.model import Correction, Entry, Media, Source, Text, in_language
+from generator.model import Correction, Entry, Media, Source, Text
 from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.edition import Edition
-from generator.render.parts import CorrectionView, Link, PictureView, SourceView, StepView
+from generator.render.parts import CorrectionView, Link, PictureView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
+from generator.render.sequences import places_in_sequences
 from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage
 from generator.render.words import field_names, marked, source_kind, year_in_words
 from generator.text import squeeze
@@ -58,7 +59,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         actors=edition.names(entry.actors, gazetteer.actors),
         places=edition.names(entry.places, gazetteer.places),
         themes=edition.names(entry.themes, gazetteer.themes),
-        step=_step(placed, edition),
+        sequences=places_in_sequences(entry, edition),
         disputed=text.disputed,
         disputed_lang=entry.lang_of("disputed", edition.lang),
         pictures=tuple(_picture(picture) for picture in text.media),
@@ -106,14 +107,6 @@ def _standfirst(text: Text) -> str | None:
         return None
     opening = squeeze(text.body)[: 3 * len(text.summary)]
     return None if text.summary.rstrip("…") in opening else text.summary
-
-
-def _step(placed: Placed, edition: Edition) -> StepView | None:
-    step = placed.entry.step
-    if step is None:
-        return None
-    title = in_language(edition.gazetteer.sequences[step.sequence].title, edition.lang)[0]
-    return StepView(step.number, title)
 
 
 def _picture(picture: Media) -> PictureView:

@@ -10,8 +10,10 @@ from generator.render.parts import (
     LanguageLink,
     Link,
     PictureView,
+    PlaceInSequence,
     ReportedView,
     ReportView,
+    SequenceLink,
     Shell,
     SourceView,
     StepView,
@@ -30,6 +32,7 @@ class HomePage:
     count: int
     years: tuple[YearLink, ...]
     newest: tuple[Card, ...]
+    sequences: tuple[SequenceLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class EntryPage:
     actors: tuple[str, ...]
     places: tuple[str, ...]
     themes: tuple[str, ...]
-    step: StepView | None
+    sequences: tuple[PlaceInSequence, ...]
     disputed: str | None
     disputed_lang: str
     pictures: tuple[PictureView, ...]
@@ -80,6 +83,23 @@ class EntryPage:
     after: Card | None
     reported: tuple[ReportedView, ...]
     reports: tuple[ReportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SequencesPage:
+    """All sequences that have steps."""
+
+    shell: Shell
+    sequences: tuple[SequenceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SequencePage:
+    """One sequence, step by step."""
+
+    shell: Shell
+    sequence: SequenceLink
+    steps: tuple[StepView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +171,18 @@ class Robots:
 
 
 View = (
-    HomePage | TimelinePage | YearPage | EntryPage | ProsePage | NotFoundPage | RedirectPage | Feed | Sitemap | Robots
+    HomePage
+    | TimelinePage
+    | YearPage
+    | EntryPage
+    | SequencesPage
+    | SequencePage
+    | ProsePage
+    | NotFoundPage
+    | RedirectPage
+    | Feed
+    | Sitemap
+    | Robots
 )
 
 TEMPLATES: dict[type[View], str] = {
@@ -159,6 +190,8 @@ TEMPLATES: dict[type[View], str] = {
     TimelinePage: "pages/timeline.html",
     YearPage: "pages/year.html",
     EntryPage: "pages/entry.html",
+    SequencesPage: "pages/sequences.html",
+    SequencePage: "pages/sequence.html",
     ProsePage: "pages/prose.html",
     NotFoundPage: "pages/404.html",
     RedirectPage: "pages/redirect.html",

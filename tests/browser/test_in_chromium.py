@@ -17,6 +17,9 @@ RICH_PAGES = [
     "entries/2021-03-15-talks/index.html",
     "en/timeline/index.html",
     "en/entries/2021-03-15-talks/index.html",
+    "sequences/index.html",
+    "sequences/talks/index.html",
+    "entries/2021-11-presse/index.html",
     "method/index.html",
     "404.html",
 ]
@@ -41,10 +44,25 @@ def test_the_article_is_read_from_disk_without_javascript(page: Page, site: Path
     page.get_by_role("link", name="Quatre heures de discussion et une impasse").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Quatre heures de discussion et une impasse"
     date = page.locator("time.entry-date")
-    assert (date.inner_text(), date.get_attribute("datetime")) == ("janvier 2022", "2022-01")
-    assert "Les sources donnent le mois, pas le jour." in page.locator("main").inner_text()
+    assert (date.inner_text(), date.get_attribute("datetime")) == ("12 janvier 2022", "2022-01-12")
+    assert "Date déduite. L’article lui-même donne\u00a0: janvier 2022." in page.locator("main").inner_text()
     assert "«\u00a0Le risque d’un nouveau conflit armé est bien réel\u00a0»" in page.locator(".body").inner_text()
     assert "Agence France-Presse" in page.locator(".sources").inner_text()
+
+
+@pytest.mark.parametrize(
+    ("home", "following"), [("index.html", "Étape suivante"), ("en/index.html", "Next step")], ids=["fr", "en"]
+)
+def test_geneva_brussels_and_vienna_are_three_clicks_from_the_home_page(
+    page: Page, site: Path, home: str, following: str
+) -> None:
+    """The first step is on the home page, each next one on the page of the step before."""
+    open_file(page, site, home)
+    page.locator(".sequence-list > li", has_text="2022").first.locator(".sequence-first a").click()
+    assert "/2022-01-10-geneva-ssd/" in page.url
+    for slug in ("2022-01-12-nato-russia-council", "2022-01-13-osce-vienna"):
+        page.get_by_role("link", name=following).first.click()
+        assert f"/{slug}/" in page.url
 
 
 def test_the_same_page_is_one_click_away_in_the_other_language(page: Page, site: Path) -> None:

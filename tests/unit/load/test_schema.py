@@ -36,7 +36,7 @@ TAKEN: dict[str, tuple[str, object]] = {
     "actors": ("[jens, nato]", ("jens", "nato")),
     "places": ("[geneva]", ("geneva",)),
     "themes": ("[arms]", ("arms",)),
-    "sequence": ("{id: talks, step: 2}", Step("talks", 2)),
+    "sequence": ("[{id: talks, step: 2}, {id: talks, step: 4}]", (Step("talks", 2), Step("talks", 4))),
     "order": ("-1", -1),
     "sources": (
         "[{title: T, publisher: P, url: 'https://a.b', date: 2022, archived: 'https://c.d', kind: press}, {title: A}]",

@@ -1,0 +1,89 @@
+"""The pages of sequences, and what other pages show of them."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from generator.groups import SequenceStep
+from generator.model import Entry, Sequence, in_language
+from generator.render.cards import card
+from generator.render.edition import Edition
+from generator.render.parts import PlaceInSequence, SequenceLink, StepView
+from generator.render.reporting import reported_event
+from generator.render.views import Page, SequencePage, SequencesPage
+from generator.urls import Addresses
+
+_DAYS = range(2 * 365)
+"""Steps that are farther apart have their distance told in years."""
+_DAYS_OF_A_YEAR = 365.2425
+
+
+def sequence_pages(edition: Edition) -> Iterator[Page]:
+    """One page for each sequence that has steps, and one that lists them; none where no sequence has any."""
+    links = sequence_links(edition)
+    for sequence, link in zip(_sequences(edition), links, strict=True):
+        shell = edition.shell(link.title, partial(Addresses.sequence, id_=sequence.id), link.summary)
+        steps = tuple(_step(step, edition) for step in edition.chronology.sequences[sequence.id])
+        yield Page(link.address, edition.lang, SequencePage(shell, link, steps))
+    if links:
+        shell = edition.shell(edition.language.word("Sequences"), lambda addresses: addresses.sequences)
+        yield Page(edition.addresses.sequences, edition.lang, SequencesPage(shell, links))
+
+
+def sequence_links(edition: Edition) -> tuple[SequenceLink, ...]:
+    """The sequences that have steps, in the order of their file."""
+    return tuple(_link(sequence, edition) for sequence in _sequences(edition))
+
+
+def places_in_sequences(entry: Entry, edition: Edition) -> tuple[PlaceInSequence, ...]:
+    """Which steps an entry is, of which sequences."""
+    return tuple(_place(entry, edition.gazetteer.sequences[step.sequence], edition) for step in entry.steps)
+
+
+def _sequences(edition: Edition) -> list[Sequence]:
+    return [each for each in edition.gazetteer.sequences.values() if each.id in edition.chronology.sequences]
+
+
+def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
+    steps = edition.chronology.sequences[sequence.id]
+    told = [step.entry for step in steps if step.event is None]
+    title, title_lang = in_language(sequence.title, edition.lang)
+    summary, summary_lang = in_language(sequence.summary, edition.lang) if sequence.summary else (None, edition.lang)
+    return SequenceLink(
+        title=title,
+        title_lang=title_lang,
+        address=edition.addresses.sequence(sequence.id),
+        summary=summary,
+        summary_lang=summary_lang,
+        count=len(steps),
+        first=card(told[0], edition),
+        last=card(told[-1], edition),
+    )
+
+
+def _step(step: SequenceStep, edition: Edition) -> StepView:
+    places = edition.names(step.entry.places, edition.gazetteer.places)
+    return StepView(
+        number=step.number,
+        places=() if step.event else places,
+        days=step.days if step.days in _DAYS else None,
+        years=round(step.days / _DAYS_OF_A_YEAR) if step.days and step.days >= _DAYS.stop else None,
+        card=card(step.entry, edition),
+        event=reported_event(step.event, edition) if step.event else None,
+    )
+
+
+def _place(entry: Entry, sequence: Sequence, edition: Edition) -> PlaceInSequence:
+    entries = [step.entry for step in edition.chronology.sequences[sequence.id] if step.event is None]
+    position = entries.index(entry)
+    title, title_lang = in_language(sequence.title, edition.lang)
+    before = entries[position - 1] if position else None
+    after = entries[position + 1] if position + 1 < len(entries) else None
+    return PlaceInSequence(
+        title=title,
+        title_lang=title_lang,
+        address=edition.addresses.sequence(sequence.id),
+        position=position + 1,
+        count=len(entries),
+        before=card(before, edition) if before else None,
+        after=card(after, edition) if after else None,
+    )
