@@ -25,6 +25,8 @@ _PATTERN_TOKEN = re.compile(r"'(?P<literal>[^']*)'|(?P<field>y+|L+|M+|d+|G+)|[^'
 _LONGEST_NUMBER, _ABBREVIATED = 2, 3
 
 
+_OF_THE_WORLD = {"en": "en-001"}
+"""CLDR takes a language without a region for that of its largest one; an English date is that of most readers here."""
 _LANGUAGE = re.compile(r"(?!und)[a-z]{2,3}(-[A-Za-z0-9]+)*", re.IGNORECASE)
 _SCRIPT, _REGION = 4, 2
 
@@ -65,13 +67,13 @@ class Language:
     def __init__(self, code: str, catalog: bytes = b"") -> None:
         self.code = code
         self.digest = hashlib.sha256(catalog).hexdigest()
-        self._locale = Locale.parse(code, sep="-")
+        self._locale = Locale.parse(_OF_THE_WORLD.get(code, code), sep="-")
         self.translations = _read_catalog(catalog, self._locale)
 
     @cached_property
     def name(self) -> str:
         """Its name in itself."""
-        return self._locale.display_name or self.code
+        return Locale.parse(self.code, sep="-").display_name or self.code
 
     @cached_property
     def direction(self) -> str:

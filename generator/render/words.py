@@ -219,7 +219,7 @@ def _range_of_days(start: Point, end: Point, language: Language) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return language.word_in(
             "days of one month",
-            "%(month)s %(first)s–%(last)s, %(year)s",
+            "%(first)s–%(last)s %(month)s %(year)s",
             first=language.day_number(first),
             last=language.day_number(last),
             month=month,
@@ -228,7 +228,7 @@ def _range_of_days(start: Point, end: Point, language: Language) -> str:
     if first.year == last.year:
         return language.word_in(
             "days of one year",
-            "%(first)s – %(last)s, %(year)s",
+            "%(first)s – %(last)s %(year)s",
             first=language.day_and_month(first),
             last=language.day_and_month(last),
             year=year,

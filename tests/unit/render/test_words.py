@@ -25,8 +25,8 @@ from generator.render.words import (
 # By rule: EDTF string, French, English.
 IN_WORDS = {
     "a date is no finer than it was written": """
-        2022-01-12             | 12 janvier 2022                        | January 12, 2022
-        2022-12-31T23:59:59Z   | 31 décembre 2022                       | December 31, 2022
+        2022-01-12             | 12 janvier 2022                        | 12 January 2022
+        2022-12-31T23:59:59Z   | 31 décembre 2022                       | 31 December 2022
         2022-01                | janvier 2022                           | January 2022
         2022-04-XX             | avril 2022                             | April 2022
         2022                   | 2022                                   | 2022
@@ -35,9 +35,9 @@ IN_WORDS = {
         20XX                   | entre 2000 et 2099                     | between 2000 and 2099
     """,
     "the first day of a month is an ordinal in French": """
-        2022-01-01             | 1er janvier 2022                       | January 1, 2022
-        2022-08-11             | 11 août 2022                           | August 11, 2022
-        2022-05-21             | 21 mai 2022                            | May 21, 2022
+        2022-01-01             | 1er janvier 2022                       | 1 January 2022
+        2022-08-11             | 11 août 2022                           | 11 August 2022
+        2022-05-21             | 21 mai 2022                            | 21 May 2022
     """,
     "a season has its name and the year it begins in": """
         2021-21                | printemps 2021                         | spring 2021
@@ -51,7 +51,7 @@ IN_WORDS = {
         Y12000                 | 12000                                  | 12000
         0000                   | 1 av. J.-C.                            | 1 BC
         -0043                  | 44 av. J.-C.                           | 44 BC
-        -0043-03-15            | 15 mars 44 av. J.-C.                   | March 15, 44 BC
+        -0043-03-15            | 15 mars 44 av. J.-C.                   | 15 March 44 BC
         -0001-21               | printemps 2 av. J.-C.                  | spring 2 BC
         -0043/0014             | 44 av. J.-C. – 14                      | 44 BC – 14
         000X                   | entre 1 av. J.-C. et 9                 | between 1 BC and 9
@@ -60,28 +60,28 @@ IN_WORDS = {
     "an approximate date is around what was written": """
         1990~                  | vers 1990                              | around 1990
         2022-01~               | vers janvier 2022                      | around January 2022
-        2022-01-01~            | vers le 1er janvier 2022               | around January 1, 2022
+        2022-01-01~            | vers le 1er janvier 2022               | around 1 January 2022
         181X~                  | vers les années 1810                   | around the 1810s
         2021-21~               | printemps 2021 environ                 | spring 2021, approximately
         19XX~                  | entre 1900 et 1999 environ             | between 1900 and 1999, approximately
     """,
     "an uncertain date is called uncertain": """
         1990?                  | 1990 (date incertaine)                 | 1990 (uncertain)
-        2022-01-12?            | 12 janvier 2022 (date incertaine)      | January 12, 2022 (uncertain)
+        2022-01-12?            | 12 janvier 2022 (date incertaine)      | 12 January 2022 (uncertain)
         2021-21?               | printemps 2021 (date incertaine)       | spring 2021 (uncertain)
         19XX?                  | entre 1900 et 1999 (date incertaine)   | between 1900 and 1999 (uncertain)
     """,
     "a date that is both is called both": """
         1990%                  | vers 1990 (date incertaine)            | around 1990 (uncertain)
         20XX%  | entre 2000 et 2099 environ (date incertaine) | between 2000 and 2099, approximately (uncertain)
-        2022-01-12%            | vers le 12 janvier 2022 (date incertaine) | around January 12, 2022 (uncertain)
+        2022-01-12%            | vers le 12 janvier 2022 (date incertaine) | around 12 January 2022 (uncertain)
     """,
     "a range of days says a month or year once where it is the same": """
-        2022-01-10/2022-01-13  | du 10 au 13 janvier 2022               | January 10–13, 2022
-        2022-01-01/2022-01-13  | du 1er au 13 janvier 2022              | January 1–13, 2022
-        2022-01-10/2022-02-01  | du 10 janvier au 1er février 2022      | January 10 – February 1, 2022
-        2021-12-31/2022-01-01  | du 31 décembre 2021 au 1er janvier 2022 | December 31, 2021 – January 1, 2022
-        2021-01-10/2022-01-10  | du 10 janvier 2021 au 10 janvier 2022  | January 10, 2021 – January 10, 2022
+        2022-01-10/2022-01-13  | du 10 au 13 janvier 2022               | 10–13 January 2022
+        2022-01-01/2022-01-13  | du 1er au 13 janvier 2022              | 1–13 January 2022
+        2022-01-10/2022-02-01  | du 10 janvier au 1er février 2022      | 10 January – 1 February 2022
+        2021-12-31/2022-01-01  | du 31 décembre 2021 au 1er janvier 2022 | 31 December 2021 – 1 January 2022
+        2021-01-10/2022-01-10  | du 10 janvier 2021 au 10 janvier 2022  | 10 January 2021 – 10 January 2022
     """,
     "a range of months says a year once where it is the same": """
         2022-01/2022-03        | janvier à mars 2022                    | January–March 2022
@@ -90,38 +90,38 @@ IN_WORDS = {
     "any other range says both of its ends in full": """
         2019/2021              | 2019 – 2021                            | 2019 – 2021
         2021-21/2021-23        | printemps 2021 – automne 2021          | spring 2021 – autumn 2021
-        2022-01/2022-03-12     | janvier 2022 – 12 mars 2022            | January 2022 – March 12, 2022
-        2021/2022-01-01        | 2021 – 1er janvier 2022                | 2021 – January 1, 2022
+        2022-01/2022-03-12     | janvier 2022 – 12 mars 2022            | January 2022 – 12 March 2022
+        2021/2022-01-01        | 2021 – 1er janvier 2022                | 2021 – 1 January 2022
     """,
     "a mark on one end of a range stays with that end": """
-        2022-01-10~/2022-01-13 | vers le 10 janvier 2022 – 13 janvier 2022 | around January 10, 2022 – January 13, 2022
+        2022-01-10~/2022-01-13 | vers le 10 janvier 2022 – 13 janvier 2022 | around 10 January 2022 – 13 January 2022
         2022-01/2022-03?       | janvier 2022 – mars 2022 (date incertaine) | January 2022 – March 2022 (uncertain)
         2019~/2021             | vers 2019 – 2021                       | around 2019 – 2021
     """,
     "a range without an end goes on": """
-        2022-02-24/..          | depuis le 24 février 2022              | since February 24, 2022
+        2022-02-24/..          | depuis le 24 février 2022              | since 24 February 2022
         2022-01/..             | depuis janvier 2022                    | since January 2022
         2022/..                | depuis 2022                            | since 2022
-        ../2022-02-01          | jusqu’au 1er février 2022              | until February 1, 2022
+        ../2022-02-01          | jusqu’au 1er février 2022              | until 1 February 2022
         ../2022-01             | jusqu’en janvier 2022                  | until January 2022
         ../2022?               | … – 2022 (date incertaine)             | … – 2022 (uncertain)
     """,
     "an end that is not known is said to be unknown": """
-        2022-02-24/            | à partir du 24 février 2022, fin inconnue | from February 24, 2022, end unknown
+        2022-02-24/            | à partir du 24 février 2022, fin inconnue | from 24 February 2022, end unknown
         2022/                  | dès 2022, fin inconnue                 | from 2022, end unknown
-        /2022-02-24            | jusqu’au 24 février 2022, début inconnu | until February 24, 2022, beginning unknown
+        /2022-02-24            | jusqu’au 24 février 2022, début inconnu | until 24 February 2022, beginning unknown
         /2022-01               | jusqu’en janvier 2022, début inconnu   | until January 2022, beginning unknown
     """,
     "a season or a marked date beside an open or unknown end takes no preposition": """
         2021-21/..             | printemps 2021 – …                     | spring 2021 – …
         ../2021-21             | … – printemps 2021                     | … – spring 2021
-        2022-02-24~/..         | vers le 24 février 2022 – …            | around February 24, 2022 – …
+        2022-02-24~/..         | vers le 24 février 2022 – …            | around 24 February 2022 – …
         ../2022?               | … – 2022 (date incertaine)             | … – 2022 (uncertain)
         2022~/                 | vers 2022 – ?                          | around 2022 – ?
         /1990%                 | ? – vers 1990 (date incertaine)        | ? – around 1990 (uncertain)
     """,
     "a range from a date to itself is that date": """
-        2022-01-10/2022-01-10  | 10 janvier 2022                        | January 10, 2022
+        2022-01-10/2022-01-10  | 10 janvier 2022                        | 10 January 2022
         2022-01~/2022-01~      | vers janvier 2022                      | around January 2022
         2021/2021              | 2021                                   | 2021
     """,
@@ -203,4 +203,4 @@ def test_fields_are_listed_as_the_language_lists_things(languages: Mapping[str, 
     """“A, B et C”, in the order given."""
     fields = ("title", "quotes", "date")
     assert field_names(fields, languages["fr"]) == "titre, citations et date"
-    assert field_names(fields, languages["en"]) == "title, quotations, and date"
+    assert field_names(fields, languages["en"]) == "title, quotations and date"
