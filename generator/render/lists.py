@@ -7,6 +7,7 @@ from generator.groups import DayGroup, MonthGroup, YearGroup
 from generator.model import Entry, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
+from generator.render.overview import overview
 from generator.render.parts import DayView, MonthView, YearLink, YearView
 from generator.render.sequences import sequence_links
 from generator.render.views import HomePage, Page, TimelinePage, YearPage
@@ -73,7 +74,8 @@ def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
     placed = edition.chronology.placed
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
     cards = tuple(card(entry, edition) for entry in entries)
-    view = HomePage(shell, lead, len(placed), links, cards, sequence_links(edition))
+    drawing = overview([one.entry for one in placed], edition.chronology.years, edition)
+    view = HomePage(shell, lead, len(placed), drawing, links, cards, sequence_links(edition))
     return Page(edition.addresses.home, edition.lang, view)
 
 

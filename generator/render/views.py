@@ -9,6 +9,7 @@ from generator.render.parts import (
     EvidenceView,
     LanguageLink,
     Link,
+    Overview,
     PictureView,
     PlaceInSequence,
     ReportedView,
@@ -30,6 +31,7 @@ class HomePage:
     shell: Shell
     lead: str
     count: int
+    overview: Overview | None
     years: tuple[YearLink, ...]
     newest: tuple[Card, ...]
     sequences: tuple[SequenceLink, ...]
