@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.moment import Moment
+from generator.moment import Moment, span
 
 
 class EntryType(StrEnum):
@@ -220,6 +220,11 @@ class Role:
     start: Moment | None = None
     end: Moment | None = None
 
+    @property
+    def span(self) -> Moment | None:
+        """From when to when, None where neither is given."""
+        return span(self.start, self.end) if self.start or self.end else None
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -263,6 +268,11 @@ class Period:
     start: Moment
     end: Moment | None = None
     summary: Words | None = None
+
+    @property
+    def span(self) -> Moment:
+        """From when to when; a period without an end goes on."""
+        return span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
