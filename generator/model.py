@@ -5,7 +5,7 @@ Seed → Draft → (a Markdown file) → Entry → Chronology → Page → bytes
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.moment import Moment, span
@@ -147,7 +147,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on.
+    """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on, `lines` are
+    those that the fields of its front matter stand on.
 
     `inherited` names the fields that a translation does not give, and that are the original's, in its language.
     """
@@ -167,6 +168,7 @@ class Text:
     inferred: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
