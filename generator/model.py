@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.errors import CHECKS, Code, Switch
 from generator.moment import Moment, span
 
 
@@ -299,7 +300,8 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The settings of `site.yaml`. The first language is the default; `base_url` ends with a slash."""
+    """The settings of `site.yaml`. The first language is the default; `base_url` ends with a slash, `checks` tells
+    how each rule for editors is set."""
 
     title: Words
     description: Words
@@ -307,3 +309,4 @@ class Site:
     languages: tuple[str, ...]
     publisher: str | None = None
     licence: str | None = None
+    checks: Mapping[Code, Switch] = field(default_factory=lambda: CHECKS)
