@@ -20,6 +20,7 @@ from generator.publish.publish import Deed, publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
 from generator.render.draw import Drawer
 from generator.render.plan import check, editions, plan
+from generator.review.review import review
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +111,20 @@ def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterat
 
 
 def check_content(project: Project) -> Content:
-    """Everything a build would complain of, without writing. Raises `ContentError` or `SettingsError`."""
+    """Everything a build would complain of, and what an editor should look at, without writing.
+
+    Raises `ContentError` or `SettingsError`.
+    """
     content = load(project)
     for output in site_outputs(project, content, None):
         output.draw()
     collection = Collection(project)
-    return _with(content, [*collection.warnings(), *collection.preview()])
+    remarks = review(arrange(content.entries, content.gazetteer), content.gazetteer, content.site.checks)
+    return _with(content, [*collection.warnings(), *collection.preview(), *remarks])
 
 
 def _with(content: Content, faults: list[Problem]) -> Content:
-    """The content with the faults of its seeds. Raises `ContentError` where there is an error among them."""
+    """The content with more faults. Raises `ContentError` where there is an error among them."""
     warnings = (*content.warnings, *faults)
     if any(fault.severity is Severity.ERROR for fault in faults):
         raise ContentError(warnings)

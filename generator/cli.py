@@ -123,7 +123,7 @@ def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | No
 @strict_option
 @click.pass_obj
 def check_command(terminal: Terminal, root: Path | None, *, strict: bool) -> None:
-    """Say all that a build would complain of, and write nothing.
+    """Say all that a build would complain of and what an editor should look at, and write nothing.
 
     Example: timeline check --strict
     """

@@ -13,7 +13,7 @@ ValueError                a text that cannot be read; whoever asked for it makes
 A traceback means a bug of ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -24,6 +24,14 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Switch(StrEnum):
+    """How a rule for editors is set: not at all, or with which severity."""
+
+    OFF = "off"
+    WARNING = "warning"
+    ERROR = "error"
 
 
 class Code(StrEnum):
@@ -42,6 +50,7 @@ class Code(StrEnum):
     DUPLICATE_SEED = "duplicate-seed"
     DUPLICATE_SLUG = "duplicate-slug"
     ENCODING = "encoding"
+    FINER_THAN_SOURCE = "finer-than-source"
     FRONT_MATTER = "front-matter"
     HOLLOW_SEED = "hollow-seed"
     INVALID_DATE = "invalid-date"
@@ -50,11 +59,17 @@ class Code(StrEnum):
     MISSING_CATALOG = "missing-catalog"
     MISSING_FIELD = "missing-field"
     MISSING_FILE = "missing-file"
+    NO_PERIOD = "no-period"
+    NO_SOURCE = "no-source"
+    OUT_OF_OFFICE = "out-of-office"
     PATH_CLASH = "path-clash"
     RENAMED_KEY = "renamed-key"
     RENAMED_SEED = "renamed-seed"
+    SLUG_DATE = "slug-date"
+    STALE_TRANSLATION = "stale-translation"
     TOO_DEEP = "too-deep"
     TRANSLATION_DIFFERS = "translation-differs"
+    UNATTRIBUTED_DISPUTE = "unattributed-dispute"
     UNCONVERTED_SEED = "unconverted-seed"
     UNDATED_SEED = "undated-seed"
     UNKNOWN_ID = "unknown-id"
@@ -67,6 +82,18 @@ class Code(StrEnum):
     UNUSED_FILE = "unused-file"
     WRONG_TYPE = "wrong-type"
     YAML = "yaml"
+
+
+CHECKS: Mapping[Code, Switch] = {
+    Code.FINER_THAN_SOURCE: Switch.WARNING,
+    Code.NO_PERIOD: Switch.WARNING,
+    Code.NO_SOURCE: Switch.WARNING,
+    Code.OUT_OF_OFFICE: Switch.WARNING,
+    Code.SLUG_DATE: Switch.WARNING,
+    Code.STALE_TRANSLATION: Switch.WARNING,
+    Code.UNATTRIBUTED_DISPUTE: Switch.WARNING,
+}
+"""The rules for editors, as they are set where `site.yaml` says nothing. They never stop a build."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

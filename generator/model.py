@@ -5,10 +5,11 @@ Seed → Draft → (a Markdown file) → Entry → Chronology → Page → bytes
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.moment import Moment
+from generator.errors import CHECKS, Code, Switch
+from generator.moment import Moment, span
 
 
 class EntryType(StrEnum):
@@ -147,7 +148,8 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on.
+    """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on, `lines` are
+    those that the fields of its front matter stand on.
 
     `inherited` names the fields that a translation does not give, and that are the original's, in its language.
     """
@@ -167,6 +169,7 @@ class Text:
     inferred: tuple[str, ...] = ()
     inherited: tuple[str, ...] = ()
     references: tuple[Reference, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +223,11 @@ class Role:
     start: Moment | None = None
     end: Moment | None = None
 
+    @property
+    def span(self) -> Moment | None:
+        """From when to when, None where neither is given."""
+        return span(self.start, self.end) if self.start or self.end else None
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -264,6 +272,11 @@ class Period:
     end: Moment | None = None
     summary: Words | None = None
 
+    @property
+    def span(self) -> Moment:
+        """From when to when; a period without an end goes on."""
+        return span(self.start, self.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
@@ -287,7 +300,8 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The settings of `site.yaml`. The first language is the default; `base_url` ends with a slash."""
+    """The settings of `site.yaml`. The first language is the default; `base_url` ends with a slash, `checks` tells
+    how each rule for editors is set."""
 
     title: Words
     description: Words
@@ -295,3 +309,4 @@ class Site:
     languages: tuple[str, ...]
     publisher: str | None = None
     licence: str | None = None
+    checks: Mapping[Code, Switch] = field(default_factory=lambda: CHECKS)

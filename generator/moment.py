@@ -24,6 +24,10 @@ class Precision(StrEnum):
     DAY = "day"
 
 
+SCALE = {precision: rank for rank, precision in enumerate(Precision)}
+"""How exact each precision is, from 0 for the vaguest."""
+
+
 class Bound(StrEnum):
     """An end of a range that names no date (EDTF level 1, extended interval)."""
 
@@ -80,8 +84,7 @@ class Moment:
     @property
     def precision(self) -> Precision:
         """The precision of its coarsest date."""
-        scale = list(Precision)
-        return min((point.precision for point in self.points), key=scale.index)
+        return min((point.precision for point in self.points), key=SCALE.__getitem__)
 
     @property
     def approximate(self) -> bool:
@@ -92,3 +95,15 @@ class Moment:
     def uncertain(self) -> bool:
         """Whether any of its dates is marked `?` or `%`."""
         return any(point.uncertain for point in self.points)
+
+    def meets(self, other: "Moment") -> bool:
+        """Whether the two can share a day. An end that is open, or not known, reaches as far as it has to."""
+        begins_in_time = other.latest is None or self.earliest is None or self.earliest <= other.latest
+        return begins_in_time and (self.latest is None or other.earliest is None or other.earliest <= self.latest)
+
+
+def span(start: Moment | None, end: Moment | None) -> Moment:
+    """From the beginning of one moment to the end of another; an end that is not given is open."""
+    first = start.points[0] if start else Bound.OPEN
+    last = end.points[-1] if end else Bound.OPEN
+    return Moment(f"{start or Bound.OPEN}/{end or Bound.OPEN}", first, last, is_range=True)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
 
-from generator.chronology.order import SCALE
 from generator.dates import ordinal, unit
 from generator.groups import DayGroup, MonthGroup, Placed, YearGroup
 from generator.model import Entry
-from generator.moment import Bound, Day, Moment, Point, Precision
+from generator.moment import SCALE, Bound, Day, Moment, Point, Precision
 
 _NO_YEAR = {Precision.DECADE, Precision.CENTURY}
 _LENGTHS = ((Precision.DAY, 31), (Precision.MONTH, 366))

@@ -1,13 +1,11 @@
 """The order of entries: earliest day, then the vaguer and the longer first, then `order`, then slug."""
 
 from generator.model import Entry
-from generator.moment import Day, Moment, Precision
+from generator.moment import SCALE, Day, Moment
 
 Key = tuple[Day, int, Day, int, str]
 
 _FOREVER = Day(10**12, 12, 31)
-SCALE = {precision: rank for rank, precision in enumerate(Precision)}
-"""How exact each precision is, from 0 for the vaguest."""
 
 
 def sort_key(entry: Entry, resolved: Moment | None = None) -> Key:

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.chronology.order import SCALE, Key, sort_key
+from generator.chronology.order import Key, sort_key
 from generator.groups import Likeness, Report
 from generator.model import ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer, Location
-from generator.moment import Moment
+from generator.moment import SCALE, Moment
 
 _COMPANY = 2
 _TOLD = {EventStatus.HAPPENED, EventStatus.PLANNED}
@@ -91,7 +91,7 @@ class _Crowd:
         return found[0] if len(found) == 1 else None
 
     def _likeness(self, one: _Opening, other: _Opening) -> Likeness | None:
-        if not _can_be_one_day(one.moment, other.moment):
+        if not one.moment.meets(other.moment):
             return None
         if one.place and other.place:
             is_one_place = one.place in self._around(other.place) or other.place in self._around(one.place)
@@ -104,8 +104,3 @@ class _Crowd:
         while place is not None:
             yield place
             place = self.places[place].within if place in self.places else None
-
-
-def _can_be_one_day(one: Moment, other: Moment) -> bool:
-    starts_in_time = other.latest is None or one.earliest is None or one.earliest <= other.latest
-    return starts_in_time and (one.latest is None or other.earliest is None or other.earliest <= one.latest)

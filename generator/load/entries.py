@@ -220,5 +220,6 @@ def _text(file: File, references: References) -> Text:
         body=readable(file.document.body),
         body_line=file.document.body_line,
         references=references[file.path],
+        lines={name: position.line for name, position in file.positions.items()},
         **sound,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from generator.errors import CHECKS, Code, Switch
 from generator.load.fields import (
     CalendarDay,
     Choice,
@@ -154,6 +155,11 @@ PROSE_FIELDS = ("title", "lang", "summary", "updated", "draft")
 """The fields of a page without a date."""
 
 
+def _checks(**given: Switch) -> Mapping[Code, Switch]:
+    """How each rule for editors is set: as written, or as it comes."""
+    return {code: given.get(code, default) for code, default in CHECKS.items()}
+
+
 def _site(base_url: str, **given: Any) -> Site:  # noqa: ANN401 - the other fields of the table below
     return Site(base_url=as_base(base_url), **given)
 
@@ -161,6 +167,7 @@ def _site(base_url: str, **given: Any) -> Site:  # noqa: ANN401 - the other fiel
 def site_record(default: str) -> Record[Site]:
     """The settings of `site.yaml`."""
     words = InLanguages(default)
+    switch = Choice("setting of a rule", Switch)
     return Record(
         "site.yaml",
         {
@@ -170,6 +177,7 @@ def site_record(default: str) -> Record[Site]:
             "languages": Languages(),
             "publisher": PlainText(),
             "licence": PlainText(),
+            "checks": Record("checks", dict.fromkeys(CHECKS, switch), _checks),
         },
         _site,
         required=("title", "description", "base_url", "languages"),

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-ROOMS = ("convert", "load", "chronology", "render", "publish")
+ROOMS = ("convert", "load", "chronology", "render", "review", "publish")
 FLOORS = {
     0: {"model", "groups", "moment", "errors"},
     1: {"config", "dates", "files", "frontmatter", "languages", "links", "markup", "text", "urls"},

@@ -12,7 +12,7 @@ import pytest
 
 from generator import cli
 from generator.config import Project
-from generator.errors import Code
+from generator.errors import CHECKS, Code
 from generator.load import schema
 from generator.load.content import load
 from generator.load.fields import Choice
@@ -133,6 +133,11 @@ def test_the_authors_readme_names_every_attribute_that_is_allowed() -> None:
 def test_the_authors_readme_tells_what_every_code_means() -> None:
     listed = AUTHORS.split("<!-- codes -->")[1].split("<!-- /codes -->")[0]
     assert re.findall(r"^\| `([a-z-]+)` \| \w", listed, re.MULTILINE) == sorted(Code)
+
+
+def test_the_authors_readme_tells_what_every_rule_for_editors_finds() -> None:
+    listed = AUTHORS.split("<!-- rules -->")[1].split("<!-- /rules -->")[0]
+    assert re.findall(r"^\| `([a-z-]+)` \| \w", listed, re.MULTILINE) == sorted(CHECKS)
 
 
 def test_a_newcomer_s_files_are_sound(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.errors import Code, ContentError, Problem
+from generator.errors import CHECKS, Code, ContentError, Problem
 from generator.load.content import load
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
@@ -159,6 +159,12 @@ PROJECTS: dict[str, Files] = {
         "site.yaml": "titlle: Un titre\ndescription: [a]\nbase_url: example.org\nlanguages: fr\n",
         "entries/a.md": dated(),
     },
+    "site-checks": {
+        "site.yaml": (
+            "title: Un\ndescription: Un\nbase_url: https://a.example/\nlanguages: [fr]\n"
+            "checks: {no-sources: off, dead-link: off, no-period: false}\n"
+        ),
+    },
     "actors-faults": {
         "actors.yaml": (
             "nato:\n  kind: organization\n  name: {fr: Otan, english: NATO}\n"
@@ -206,6 +212,7 @@ ELSEWHERE = {
     Code.UNKNOWN_NAME: "as above",
     Code.UNREAD_LANGUAGE: "as above",
     Code.UNREADABLE: "its message has words of the operating system: see test_reading.py",
+    **dict.fromkeys(CHECKS, "rules for editors are no faults: see test_editors.py"),
 }
 """Codes that no case here provokes, and why."""
 

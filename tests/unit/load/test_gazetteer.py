@@ -7,7 +7,7 @@ import pytest
 
 from generator.config import Project
 from generator.dates import parse as moment
-from generator.errors import Problem
+from generator.errors import CHECKS, Code, Problem, Switch
 from generator.load.content import languages_of
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.schema import KnownIds
@@ -110,6 +110,42 @@ def test_all_settings_are_read(write_site: WriteSite) -> None:
         {"fr": "Un", "en": "One"}, {"fr": "Deux"}, "https://example.org/", ("fr", "en"), "Nous", "CC BY 4.0"
     )
     assert found == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("written", "set_otherwise"),
+    [
+        (None, {}),
+        ("", {}),
+        ("{}", {}),
+        ("{no-source: off}", {Code.NO_SOURCE: Switch.OFF}),
+        ("{no-source: 'off', slug-date: error}", {Code.NO_SOURCE: Switch.OFF, Code.SLUG_DATE: Switch.ERROR}),
+        ("{no-source: warning, no-period: }", {Code.NO_SOURCE: Switch.WARNING}),
+    ],
+)
+def test_a_rule_for_editors_is_set_as_it_comes_where_nothing_else_is_written(
+    written: str | None, set_otherwise: Mapping[Code, Switch], write_site: WriteSite
+) -> None:
+    found, problems = site(write_site, **(SETTINGS if written is None else {**SETTINGS, "checks": written}))
+    assert found
+    assert (found.checks, problems) == ({**CHECKS, **set_otherwise}, [])
+
+
+@pytest.mark.parametrize(
+    ("written", "reported"),
+    [
+        ("{no-sources: off}", ["5:10 unknown-key"]),
+        ("{dead-link: off}", ["5:10 unknown-key"]),
+        ("{no-source: no}", ["5:21 invalid-value"]),
+        ("{no-source: [off]}", ["5:21 wrong-type"]),
+        ("off", ["5:9 wrong-type"]),
+        ("[no-source]", ["5:9 wrong-type"]),
+    ],
+)
+def test_only_rules_for_editors_are_set_and_only_to_off_warning_or_error(
+    written: str, reported: list[str], write_site: WriteSite
+) -> None:
+    assert site(write_site, **{**SETTINGS, "checks": written})[1] == reported
 
 
 @pytest.mark.parametrize(

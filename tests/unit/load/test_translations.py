@@ -77,6 +77,14 @@ def test_an_original_and_its_translation_are_one_entry(write_site: WriteSite) ->
     ]
 
 
+def test_each_text_knows_the_lines_of_its_own_fields(write_site: WriteSite) -> None:
+    found = pair(
+        write_site, entry("Un", date="2022", disputed="Oui.", themes="[arms]"), entry("One", updated="2022-02-01")
+    )
+    assert found.texts["fr"].lines == {"title": 2, "date": 3, "disputed": 4, "themes": 5}
+    assert found.texts["en"].lines == {"title": 2, "updated": 3}
+
+
 @pytest.mark.parametrize("name", OF_ONE_TEXT)
 def test_a_translation_takes_from_its_original_what_it_does_not_say_itself(name: str, write_site: WriteSite) -> None:
     french, english = OF_ONE_TEXT[name]

@@ -1,0 +1,1 @@
+"""What an editor should look at in entries that are sound: pure, without disk or HTML."""
