@@ -43,6 +43,7 @@ class Code(StrEnum):
     BODY_HTML = "body-html"
     BODY_PICTURE = "body-picture"
     CHANGED_SEED = "changed-seed"
+    CONTRADICTING_ENTRIES = "contradicting-entries"
     CONTRADICTORY_DATE = "contradictory-date"
     CONTROL_CHARACTER = "control-character"
     DEAD_LINK = "dead-link"
@@ -67,6 +68,7 @@ class Code(StrEnum):
     RENAMED_SEED = "renamed-seed"
     SLUG_DATE = "slug-date"
     STALE_TRANSLATION = "stale-translation"
+    STEP_ORDER = "step-order"
     TOO_DEEP = "too-deep"
     TRANSLATION_DIFFERS = "translation-differs"
     UNATTRIBUTED_DISPUTE = "unattributed-dispute"
@@ -85,12 +87,14 @@ class Code(StrEnum):
 
 
 CHECKS: Mapping[Code, Switch] = {
+    Code.CONTRADICTING_ENTRIES: Switch.WARNING,
     Code.FINER_THAN_SOURCE: Switch.WARNING,
     Code.NO_PERIOD: Switch.WARNING,
     Code.NO_SOURCE: Switch.WARNING,
     Code.OUT_OF_OFFICE: Switch.WARNING,
     Code.SLUG_DATE: Switch.WARNING,
     Code.STALE_TRANSLATION: Switch.WARNING,
+    Code.STEP_ORDER: Switch.WARNING,
     Code.UNATTRIBUTED_DISPUTE: Switch.WARNING,
 }
 """The rules for editors, as they are set where `site.yaml` says nothing. They never stop a build."""

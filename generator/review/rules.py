@@ -10,6 +10,7 @@ from generator.model import Actor, ActorKind, Entry, Gazetteer
 from generator.moment import SCALE, Moment, Point, Precision
 from generator.review.names import KnownNames
 from generator.review.remark import Remark
+from generator.review.together import contradicting_entries, step_order
 
 Rule = Callable[[Chronology, Gazetteer], Iterator[Remark]]
 """Looks at all entries, and at what follows from one for another."""
@@ -99,12 +100,14 @@ def _each(rule: RuleOfOne) -> Rule:
 
 
 RULES: Mapping[Code, Rule] = {
+    Code.CONTRADICTING_ENTRIES: contradicting_entries,
     Code.FINER_THAN_SOURCE: _each(finer_than_source),
     Code.NO_PERIOD: _each(no_period),
     Code.NO_SOURCE: _each(no_source),
     Code.OUT_OF_OFFICE: _each(out_of_office),
     Code.SLUG_DATE: _each(slug_date),
     Code.STALE_TRANSLATION: _each(stale_translation),
+    Code.STEP_ORDER: step_order,
     Code.UNATTRIBUTED_DISPUTE: unattributed_dispute,
 }
 """By its code what each rule finds; how it is set stands in `errors.CHECKS`."""

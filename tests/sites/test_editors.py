@@ -25,6 +25,7 @@ anne-morel:
 rivemont: {kind: organisation, name: Rivemont}
 """
 PERIODS = "- {id: works, title: Les travaux, from: 2020-01, to: 2022-06}\n"
+VOTE = "sequence: {{id: vote, step: {}}}"
 SOURCE = "sources: [{title: Le procès-verbal}]"
 
 
@@ -47,6 +48,20 @@ FILES: dict[str, str | bytes] = {
     "content/entries/digue.md": article("date: 2023-05", SOURCE),
     "content/entries/mairie.md": article("date: 2022-01-12"),
     "content/entries/vote.md": article("date: 2022-01-12", "disputed: Le résultat est contesté.", SOURCE),
+    "content/places.yaml": "amont: {name: Amont}\naval: {name: Aval}\n",
+    "content/sequences.yaml": "vote: {title: Le vote}\n",
+    "content/entries/rive.md": article(
+        "date: 2022-01",
+        SOURCE,
+        "type: article",
+        "events:",
+        "  - {said: mercredi, what: Un vote, place: amont, day: 0}",
+        "  - {said: lundi, what: Une fête, place: aval, day: -2}",
+    ),
+    "content/entries/vote-1.md": article(
+        "date: 2022-01-12", SOURCE, "places: [amont]", "sequence: {id: vote, step: 1}"
+    ),
+    "content/entries/vote-2.md": article("date: 2022-01-03", SOURCE, "places: [aval]", "sequence: {id: vote, step: 2}"),
     "content/entries/quai.md": article("date: 2022-01-12", SOURCE, "published: 2022-01-13", "updated: 2022-02-01"),
     "content/entries/quai.en.md": "---\ntitle: A title\npublished: 2022-01-13\n---\n\nThe text.\n",
 }
@@ -104,5 +119,5 @@ def test_a_rule_that_is_an_error_fails_the_check_and_no_build(write_site: WriteS
     )
     kept = (line for line in expected.splitlines(keepends=True) if "[no-period]" not in line)
     assert (done.returncode, remarks(done.stderr)) == (1, "".join(kept))
-    assert done.stderr.endswith("error: 1 error and 5 warnings\n")
+    assert done.stderr.endswith("error: 1 error and 7 warnings\n")
     assert (build.returncode, remarks(build.stderr)) == (0, "")

@@ -1,0 +1,53 @@
+"""The chronology of this project keeps the rules that it gives to editors."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.config import open_project
+from generator.load.content import Content, load
+from generator.model import EntryType
+
+ROOT = Path(__file__).resolve().parents[2]
+CORE_EVENTS = 58
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load(open_project(ROOT))
+
+
+def test_an_editor_finds_nothing() -> None:
+    command = [sys.executable, "-m", "generator", "check", "--strict", "--root", str(ROOT)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_event_is_told_in_french_and_in_english_in_80_to_180_words(content: Content) -> None:
+    events = [entry for entry in content.entries if entry.type is not EntryType.ARTICLE]
+    assert len(events) >= CORE_EVENTS
+    for entry in events:
+        for lang in ("fr", "en"):
+            words = len(re.findall(r"\w+(?:['’-]\w+)*", entry.texts[lang].body))
+            assert 80 <= words <= 180, (entry.slug, lang, words)
+
+
+def test_every_source_has_a_publisher_a_kind_and_an_address(content: Content) -> None:
+    sources = [(entry.slug, source) for entry in content.entries for source in entry.text(entry.lang).sources]
+    assert not [
+        slug for slug, source in sources if not source.publisher or not (source.url or slug.endswith("impasse"))
+    ]
+
+
+def test_everything_that_has_a_name_has_one_in_each_language_of_the_site(content: Content) -> None:
+    gazetteer = content.gazetteer
+    names = [
+        *((thing.id, thing.name) for group in (gazetteer.actors, gazetteer.places) for thing in group.values()),
+        *((thing.id, thing.title) for group in (gazetteer.periods, gazetteer.sequences) for thing in group.values()),
+        *((theme.id, theme.name) for theme in gazetteer.themes.values()),
+    ]
+    missing = [(id_, lang) for id_, words in names for lang in content.site.languages if lang not in words]
+    assert not missing
