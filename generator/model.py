@@ -300,8 +300,8 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The settings of `site.yaml`. The first language is the default; `base_url` ends with a slash, `checks` tells
-    how each rule for editors is set."""
+    """The settings of `site.yaml`. The first language is the default. `base_url` and `repository`, below which files of
+    the project can be read, end with a slash. `checks` tells how each rule for editors is set."""
 
     title: Words
     description: Words
@@ -309,4 +309,5 @@ class Site:
     languages: tuple[str, ...]
     publisher: str | None = None
     licence: str | None = None
+    repository: str | None = None
     checks: Mapping[Code, Switch] = field(default_factory=lambda: CHECKS)

@@ -160,8 +160,8 @@ def _checks(**given: Switch) -> Mapping[Code, Switch]:
     return {code: given.get(code, default) for code, default in CHECKS.items()}
 
 
-def _site(base_url: str, **given: Any) -> Site:  # noqa: ANN401 - the other fields of the table below
-    return Site(base_url=as_base(base_url), **given)
+def _site(base_url: str, repository: str | None = None, **given: Any) -> Site:  # noqa: ANN401 - the other fields below
+    return Site(base_url=as_base(base_url), repository=as_base(repository) if repository else None, **given)
 
 
 def site_record(default: str) -> Record[Site]:
@@ -177,6 +177,7 @@ def site_record(default: str) -> Record[Site]:
             "languages": Languages(),
             "publisher": PlainText(),
             "licence": PlainText(),
+            "repository": Url(is_base=True),
             "checks": Record("checks", dict.fromkeys(CHECKS, switch), _checks),
         },
         _site,

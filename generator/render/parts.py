@@ -214,6 +214,24 @@ class ReportView:
 
 
 @dataclass(frozen=True, slots=True)
+class QuoteView:
+    """Words that the text quotes, and who said them; None where that is not known. `speaker_lang` is of the name."""
+
+    text: str
+    speaker: str | None
+    speaker_lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How to cite an entry, in words and for two kinds of program."""
+
+    words: str
+    bibtex: str
+    csl: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source with its kind in words."""
 

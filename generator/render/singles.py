@@ -6,17 +6,18 @@ from functools import partial
 
 from generator import urls
 from generator.groups import Placed, Report, YearGroup
-from generator.model import Correction, Entry, Media, Source, Text
+from generator.model import Correction, Entry, Media, Quote, Source, Text, in_language
 from generator.moment import Precision
 from generator.render.cards import body, card, when
+from generator.render.citing import citation
 from generator.render.edition import Edition
-from generator.render.parts import CorrectionView, Link, PictureView, SourceView
+from generator.render.parts import CorrectionView, Link, PictureView, QuoteView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
 from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage
 from generator.render.words import field_names, marked, source_kind, year_in_words
 from generator.text import squeeze
-from generator.urls import Addresses
+from generator.urls import Address, Addresses
 
 
 def entry_pages(edition: Edition) -> Iterator[Page]:
@@ -73,6 +74,9 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         year=year,
         before=card(placed.before, edition) if placed.before else None,
         after=card(placed.after, edition) if placed.after else None,
+        quotes=tuple(_quote(quote, edition) for quote in entry.quotes),
+        citation=citation(entry, edition),
+        raw=_raw(text, edition),
         reported=reported_events(entry, edition),
         reports=reports(placed, edition),
     )
@@ -111,6 +115,18 @@ def _standfirst(text: Text) -> str | None:
 
 def _picture(picture: Media) -> PictureView:
     return PictureView(urls.media(picture.src), picture.alt, picture.caption, picture.credit)
+
+
+def _raw(text: Text, edition: Edition) -> str | None:
+    repository = edition.site.repository
+    return urls.absolute(repository, Address(f"/{text.path}")) if repository else None
+
+
+def _quote(quote: Quote, edition: Edition) -> QuoteView:
+    """A speaker is an actor by id, or a name that the gazetteer lacks."""
+    actor = edition.gazetteer.actors.get(quote.speaker or "")
+    name, lang = in_language(actor.name, edition.lang) if actor else (quote.speaker, edition.lang)
+    return QuoteView(quote.text, name, lang)
 
 
 def _source(source: Source, edition: Edition) -> SourceView:

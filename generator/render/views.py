@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.render.parts import (
     Body,
     Card,
+    Citation,
     CorrectionView,
     EvidenceView,
     LanguageLink,
@@ -12,6 +13,7 @@ from generator.render.parts import (
     Overview,
     PictureView,
     PlaceInSequence,
+    QuoteView,
     ReportedView,
     ReportView,
     SequenceLink,
@@ -59,7 +61,7 @@ class YearPage:
 @dataclass(frozen=True, slots=True)
 class EntryPage:
     """One entry. `standfirst` is its summary, None where the body already begins with it; `…_lang` is the language of
-    what a translation may have from its original."""
+    what a translation may have from its original; `raw` is the address of its file in the repository."""
 
     shell: Shell
     card: Card
@@ -83,6 +85,9 @@ class EntryPage:
     year: Link
     before: Card | None
     after: Card | None
+    quotes: tuple[QuoteView, ...]
+    citation: Citation
+    raw: str | None
     reported: tuple[ReportedView, ...]
     reports: tuple[ReportView, ...]
 

@@ -75,4 +75,4 @@ def test_the_ids_of_a_body_are_never_those_of_the_page(write_site: WriteSite) ->
     site = drawn(write_site({"content/entries/a.md": HEAD + body}))
     page = html5lib.parse(site["entries/a/index.html"], namespaceHTMLElements=False)
     ids = [element.get("id") for element in page.iter() if element.get("id")]
-    assert ids == ["main", "text-main", "text-sources", "text-review", "text-fnref:1", "text-fn:1"]
+    assert ids == ["main", "text-main", "text-sources", "text-review", "text-fnref:1", "text-fn:1", "cite"]
