@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator import urls
-from generator.groups import Placed, YearGroup
+from generator.groups import Placed, Side, YearGroup
 from generator.model import Correction, Entry, Media, Source, Text
 from generator.moment import Precision
 from generator.render.cards import body, card, when
@@ -45,7 +45,7 @@ def not_found_page(edition: Edition) -> Page:
 
 
 def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
-    entry, gazetteer = placed.entry, edition.gazetteer
+    entry = placed.entry
     text = entry.text(edition.lang)
     view = EntryPage(
         shell=edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), text.summary),
@@ -53,9 +53,10 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         evidence=evidence(entry, edition),
         standfirst=_standfirst(text),
         body=body(text, edition),
-        actors=edition.names(entry.actors, gazetteer.actors),
-        places=edition.names(entry.places, gazetteer.places),
-        themes=edition.names(entry.themes, gazetteer.themes),
+        actors=edition.names(Side.ACTORS, entry.actors),
+        places=edition.names(Side.PLACES, entry.places),
+        themes=edition.names(Side.THEMES, entry.themes),
+        periods=edition.names(Side.PERIODS, edition.chronology.topics.periods_of[entry.slug]),
         sequences=places_in_sequences(entry, edition),
         disputed=text.disputed,
         disputed_lang=entry.lang_of("disputed", edition.lang),

@@ -7,8 +7,10 @@ from generator.render.parts import (
     Card,
     CorrectionView,
     EvidenceView,
+    Fact,
     LanguageLink,
     Link,
+    Name,
     Overview,
     PictureView,
     PlaceInSequence,
@@ -18,6 +20,8 @@ from generator.render.parts import (
     Shell,
     SourceView,
     StepView,
+    TopicGroup,
+    When,
     YearLink,
     YearView,
 )
@@ -66,9 +70,10 @@ class EntryPage:
     evidence: tuple[EvidenceView, ...]
     standfirst: str | None
     body: Body
-    actors: tuple[str, ...]
-    places: tuple[str, ...]
-    themes: tuple[str, ...]
+    actors: tuple[Name, ...]
+    places: tuple[Name, ...]
+    themes: tuple[Name, ...]
+    periods: tuple[Name, ...]
     sequences: tuple[PlaceInSequence, ...]
     disputed: str | None
     disputed_lang: str
@@ -102,6 +107,34 @@ class SequencePage:
     shell: Shell
     sequence: SequenceLink
     steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """An actor, place, theme or period with its entries. `last` is None where there is one entry; `index` leads to all
+    topics of its side. A period has a `span`."""
+
+    shell: Shell
+    name: Name
+    kind: str
+    index: Link
+    span: When | None
+    summary: str | None
+    summary_lang: str
+    facts: tuple[Fact, ...]
+    count: int
+    first: Card
+    last: Card | None
+    years: tuple[YearView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsPage:
+    """All topics of one side."""
+
+    shell: Shell
+    lead: str
+    groups: tuple[TopicGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +212,8 @@ View = (
     | EntryPage
     | SequencesPage
     | SequencePage
+    | TopicPage
+    | TopicsPage
     | ProsePage
     | NotFoundPage
     | RedirectPage
@@ -194,6 +229,8 @@ TEMPLATES: dict[type[View], str] = {
     EntryPage: "pages/entry.html",
     SequencesPage: "pages/sequences.html",
     SequencePage: "pages/sequence.html",
+    TopicPage: "pages/topic.html",
+    TopicsPage: "pages/topics.html",
     ProsePage: "pages/prose.html",
     NotFoundPage: "pages/404.html",
     RedirectPage: "pages/redirect.html",

@@ -204,3 +204,14 @@ def test_nothing_is_missing_from_a_topic_and_nothing_is_foreign_to_it(entries: l
         made.slug: tuple(id_ for id_ in "long before crisis after".split() if made.slug in periods.get(id_, ()))
         for made in entries
     }
+
+
+def test_an_article_stands_at_the_day_that_follows_from_others_and_in_the_periods_of_that_day() -> None:
+    """Its month alone would leave both periods open."""
+    told = Event("mercredi", "Une rencontre à Genève.", "geneva", 0, parse("2022-02"))
+    article = Entry("b", "fr", parse("2022-02"), EntryType.ARTICLE, texts={}, places=("geneva",), events=(told,))
+    assert topics(article).periods_of["b"] == ("long", "crisis", "after")
+    found = topics(article, entry("a", "2022-02-09", places=("geneva",)))
+    assert found.periods_of["b"] == ("long", "crisis")
+    (year,) = found.by_side[Side.PLACES]["geneva"].years
+    assert [day.day for day in year.months[0].days] == [Day(2022, 2, 9)]
