@@ -234,7 +234,7 @@ def test_pages_and_languages_never_share_a_line_on_a_phone(page: Page, rich_site
     pages, languages = (page.locator(f".masthead-{part}").bounding_box() for part in ("pages", "languages"))
     assert pages
     assert languages
-    assert languages["y"] >= pages["y"] + pages["height"]
+    assert pages["y"] >= languages["y"] + languages["height"]
 
 
 def test_a_sign_before_a_note_is_not_read_aloud(page: Page, rich_site: Path) -> None:

@@ -43,10 +43,12 @@ desert: {name: {fr: désert, en: desert}}
 - {id: talks, title: {fr: Les pourparlers, en: The talks}, from: 2021, to: 2022-04, summary: {fr: On parle., en: Talk.}}
 - {id: long-ago, title: Jadis, from: 1900, to: 1910}
 """,
+    "content/sequences.yaml": "talks: {title: {fr: La navette}}\n",
     "content/entries/a.md": """\
 ---
 title: Premier
 date: 2021-05
+sequence: {id: talks, step: 1}
 actors: [zoe, emile, eva]
 places: [attic]
 themes: [bridge]
@@ -102,7 +104,7 @@ def titles(page: Element) -> list[str]:
 
 def lines(page: Element) -> list[tuple[str, ...]]:
     """The lines of a list of topics, each as its name, count and dates."""
-    parts = ("topic-name", "topic-count", "topic-first", "topic-last")
+    parts = ("topic-name", "topic-when", "topic-count", "topic-first", "topic-last")
     return [
         tuple(text(found) for part in parts for found in by_class(line, part)) for line in by_class(page, "topic-line")
     ]
@@ -200,8 +202,8 @@ def test_places_are_listed_as_they_lie(pages: Pages) -> None:
 
 def test_periods_are_listed_in_the_order_of_time_with_their_spans(pages: Pages) -> None:
     assert lines(pages["periods/"]) == [
-        ("Les pourparlers 2021 – avril 2022", "2 entrées", "mai 2021", "du 10 au 12 mars 2022"),
-        ("Plus tard depuis mars 2022", "2 entrées", "du 10 au 12 mars 2022", "2023"),
+        ("Les pourparlers", "2021 – avril 2022", "2 entrées", "mai 2021", "du 10 au 12 mars 2022"),
+        ("Plus tard", "depuis mars 2022", "2 entrées", "du 10 au 12 mars 2022", "2023"),
     ]
 
 
@@ -235,7 +237,7 @@ def test_an_entry_links_to_what_it_names_and_to_the_periods_it_falls_into(pages:
 
 def test_a_name_that_is_not_in_the_page_s_language_says_which_it_is_in(pages: Pages) -> None:
     """In lists, on pages of topics and entries, and on cards; a name in the page's language says nothing."""
-    french = {"Eva Adler", "maire", "Plus tard", "France", "Premier", "Troisième"}
+    french = {"Eva Adler", "maire", "Plus tard", "France", "Premier", "Troisième", "La navette"}
     for name in ("en/actors/", "en/periods/", "en/actors/zoe/", "en/periods/talks/", "en/entries/a/", "en/2021/"):
         marked = {text(e) for e in pages[name].find(".//main").iter() if e.get("lang") == "fr" and text(e)}
         assert marked <= french, name
@@ -251,6 +253,7 @@ def test_a_name_that_is_not_in_the_page_s_language_says_which_it_is_in(pages: Pa
         ("actors/zoe/", [("Acteurs", "true")]),
         ("en/periods/talks/", [("Periods", "true")]),
         ("timeline/", [("Chronologie", "page")]),
+        ("sequences/talks/", [("Séquences", "true")]),
         ("method/", [("Méthode", "page")]),
         ("entries/a/", []),
         ("", []),
@@ -259,10 +262,10 @@ def test_a_name_that_is_not_in_the_page_s_language_says_which_it_is_in(pages: Pa
 def test_the_navigation_marks_the_page_and_the_section_it_is_in(
     name: str, marked: list[tuple[str, str]], pages: Pages
 ) -> None:
-    """Chronology, the sides, then the pages without a date."""
+    """Chronology, sequences, the sides, then the pages without a date."""
     (navigation,) = by_class(pages[name], "masthead-pages")
-    english = "Chronology Actors Places Themes Periods Méthode"
-    french = "Chronologie Acteurs Lieux Thèmes Périodes Méthode"
+    english = "Chronology Sequences Actors Places Themes Periods Méthode"
+    french = "Chronologie Séquences Acteurs Lieux Thèmes Périodes Méthode"
     assert text(navigation) == (english if name.startswith("en/") else french)
     current = [(text(link), link.get("aria-current")) for link in navigation.iter("a") if link.get("aria-current")]
     assert current == marked
@@ -292,7 +295,7 @@ def test_topics_and_their_lists_are_in_the_sitemap(write_site: WriteSite) -> Non
     project = Project(write_site(PROJECT))
     outputs = {output.path: output for output in site_outputs(project, load(project), None)}
     sitemap = outputs["sitemap.xml"].draw().decode()
-    for name in ("actors/", "actors/zoe/", "en/places/town/", "en/periods/"):
+    for name in ("actors/", "actors/zoe/", "en/places/town/", "en/periods/", "sequences/", "en/sequences/talks/"):
         assert f"<loc>https://timeline.example/{name}</loc>" in sitemap
 
 
