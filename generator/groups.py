@@ -1,11 +1,20 @@
 """The chronology: entries in their order, by year, month and day, and what follows from one for another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.model import Entry, Event
 from generator.moment import Day, Moment, Precision
+
+
+class Side(StrEnum):
+    """A side that the chronology is seen from. Its value stands in addresses."""
+
+    ACTORS = "actors"
+    PLACES = "places"
+    THEMES = "themes"
+    PERIODS = "periods"
 
 
 class Likeness(StrEnum):
@@ -31,6 +40,14 @@ class Placed:
     before: Entry | None
     after: Entry | None
     reports: tuple[Report, ...] = ()
+
+    @property
+    def articles(self) -> tuple["Placed", ...]:
+        """It, and each other report of its event, as seen from that one."""
+        return (self, *(replace(self, entry=one.entry, reports=self._others(one)) for one in self.reports))
+
+    def _others(self, report: Report) -> tuple[Report, ...]:
+        return (Report(self.entry, report.likeness), *(one for one in self.reports if one is not report))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +139,40 @@ class YearGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """The entries of an actor, place, theme or period, by year, month and day; there is one at least.
+
+    Other reports of an event stand among them at their own dates. `inner` are the places with entries that lie in a
+    place, `overlapping` the periods with entries that share a day with a period.
+    """
+
+    id: str
+    years: tuple[YearGroup, ...]
+    inner: tuple[str, ...] = ()
+    overlapping: tuple[str, ...] = ()
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """All its entries, in order: it appears with the first and was last met in the last."""
+        return tuple(placed for year in self.years for placed in year.placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The chronology from its sides: by id what has entries. Periods are in the order of time.
+
+    What no entry names has no topic, hence no page and no link: a gazetteer also serves to recognise names in articles,
+    and most of it a chronology may never come to. The same holds for themes and periods, so that there is one rule.
+    """
+
+    by_side: Mapping[Side, Mapping[str, Topic]] = field(default_factory=lambda: {side: {} for side in Side})
+    periods_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the slug of each entry the periods it can fall into."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
-    """All entries in order, and the same by year, month and day.
+    """All entries in order, the same by year, month and day, and from its sides.
 
     By slug: the days that follow from other entries, the events that articles report, and the articles that report on
     an entry but stand in the chronology themselves. By id: the steps of each sequence that has any.
@@ -136,6 +185,7 @@ class Chronology:
     reported: Mapping[str, tuple[ReportedEvent, ...]] = field(default_factory=dict)
     articles: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     sequences: Mapping[str, tuple[SequenceStep, ...]] = field(default_factory=dict)
+    topics: Topics = field(default_factory=Topics)
 
     def moment(self, entry: Entry) -> Moment:
         """When an entry stands in the chronology: its date as written, or the day that follows from others."""
@@ -145,6 +195,4 @@ class Chronology:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries: those that stand in the chronology, each before the other reports of its event."""
-        return tuple(
-            entry for placed in self.placed for entry in (placed.entry, *(report.entry for report in placed.reports))
-        )
+        return tuple(one.entry for placed in self.placed for one in placed.articles)

@@ -4,7 +4,7 @@ Seed → Draft → (a Markdown file) → Entry → Chronology → Page → bytes
 `render`, since only those rooms speak of them; `Chronology` lives in `groups`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -296,6 +296,13 @@ class Gazetteer:
     themes: Mapping[str, Theme]
     periods: Mapping[str, Period]
     sequences: Mapping[str, Sequence]
+
+    def around(self, place: str) -> Iterator[str]:
+        """A place and those that it lies in, from the inside out."""
+        outer: str | None = place
+        while outer is not None:
+            yield outer
+            outer = self.places[outer].within if outer in self.places else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,10 @@ FORBIDDEN = re.compile(f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_HIGHE
 """Characters that no page can hold: controls, such as the form feeds that come with a PDF, and those that are none
 (XML 1.0, section 2.2; HTML, section 13.2.3.5)."""
 
+_CYRILLIC = "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя"
+"""In the order of both alphabets; Unicode has the letters that Russian lacks behind all others, and ё too."""
+_CYRILLIC_ORDER = str.maketrans(_CYRILLIC, "".join(map(chr, range(ord("а"), ord("а") + len(_CYRILLIC)))))
+
 RESERVED_NAMES = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 )
@@ -48,6 +52,15 @@ def slugify(text: str, limit: int = 80) -> str:
             break
         slug = longer
     return slug
+
+
+def alphabetical(name: str) -> str:
+    """What names are put in order by: without accents and case, Russian and Ukrainian letters as in their alphabets.
+
+    Enough for the languages of most sites. Alphabets that set Latin letters with accents apart, as the Swedish does,
+    would need the rules of Unicode for each language (UTS 10 with CLDR), which no small library brings.
+    """
+    return _without_accents(name).casefold().translate(_CYRILLIC_ORDER)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from generator.groups import Side
 from generator.moment import Precision
 
 
@@ -72,6 +73,14 @@ class Addresses:
     def entry(self, slug: str) -> Address:
         """One entry."""
         return self._page("entries", slug)
+
+    def topics(self, side: Side) -> Address:
+        """All topics of a side."""
+        return self._page(side)
+
+    def topic(self, side: Side, id_: str) -> Address:
+        """One actor, place, theme or period."""
+        return self._page(side, id_)
 
     def prose(self, slug: str) -> Address:
         """A page without a date."""

@@ -9,6 +9,7 @@ from generator.chronology.reported import articles_on, reported_events
 from generator.chronology.reports import group_reports
 from generator.chronology.resolve import resolve
 from generator.chronology.sequences import sequence_steps
+from generator.chronology.topics import topics
 from generator.groups import Chronology, Contradiction, Placed, Report, Resolution
 from generator.model import Entry, Gazetteer
 from generator.moment import Moment
@@ -24,7 +25,7 @@ def arrange(entries: Iterable[Entry], gazetteer: Gazetteer) -> Chronology:
     stands in it, so a season is a group beside the months, and a decade or century one beside the years.
     """
     given = sorted(entries, key=sort_key)
-    calendar = Calendar(given, gazetteer.places)
+    calendar = Calendar(given, gazetteer)
     found = [resolve(entry, calendar) for entry in given]
     resolutions = {entry.slug: one for entry, one in zip(given, found, strict=True) if isinstance(one, Resolution)}
     days = {slug: resolution.moment for slug, resolution in resolutions.items()}
@@ -43,6 +44,7 @@ def arrange(entries: Iterable[Entry], gazetteer: Gazetteer) -> Chronology:
         reported=reported,
         articles=articles_on(everything, reported),
         sequences=sequence_steps(everything, moment_of, reported),
+        topics=topics(placed, moment_of, gazetteer),
     )
 
 

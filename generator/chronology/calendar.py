@@ -1,18 +1,18 @@
 """Entries by the day and place they tell of, and where events that articles report meet them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
 from generator.dates import day_of, exact_day
-from generator.model import Entry, Event, Location
+from generator.model import Entry, Event, Gazetteer
 from generator.moment import Day
 
 
 class Calendar:
     """The entries whose day is known exactly. An article that reports several events is none of them itself."""
 
-    def __init__(self, entries: Iterable[Entry], places: Mapping[str, Location]) -> None:
-        self._places = places
+    def __init__(self, entries: Iterable[Entry], gazetteer: Gazetteer) -> None:
+        self._around = gazetteer.around
         self._by_day: dict[Day, list[Entry]] = defaultdict(list)
         for entry in entries:
             day = exact_day(entry.moment)
@@ -28,9 +28,3 @@ class Calendar:
     def _is_in_place(self, entry: Entry, place: str) -> bool:
         around = set(self._around(place))
         return any(other in around or place in self._around(other) for other in entry.places)
-
-    def _around(self, place: str | None) -> Iterator[str]:
-        """A place and those that it lies in."""
-        while place is not None:
-            yield place
-            place = self._places[place].within if place in self._places else None

@@ -7,12 +7,12 @@ from the entries that there are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from generator.chronology.order import Key, sort_key
 from generator.groups import Likeness, Report
-from generator.model import ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer, Location
+from generator.model import ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer
 from generator.moment import SCALE, Moment
 
 _COMPANY = 2
@@ -30,7 +30,7 @@ def group_reports(
     """
     openings = [opening for entry in entries if (opening := _opening(entry, days.get(entry.slug), gazetteer))]
     openings.sort(key=_rank)
-    crowd = _Crowd(gazetteer.places)
+    crowd = _Crowd(gazetteer)
     reports: dict[str, list[Report]] = defaultdict(list)
     for opening in openings:
         found = crowd.alike(opening)
@@ -77,7 +77,7 @@ def _main_event(entry: Entry) -> Event | None:
 class _Crowd:
     """The articles that stand in the chronology, by the people they name."""
 
-    places: Mapping[str, Location]
+    gazetteer: Gazetteer
     _by_person: dict[str, list[_Opening]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, opening: _Opening) -> None:
@@ -94,13 +94,8 @@ class _Crowd:
         if not one.moment.meets(other.moment):
             return None
         if one.place and other.place:
-            is_one_place = one.place in self._around(other.place) or other.place in self._around(one.place)
+            around = self.gazetteer.around
+            is_one_place = one.place in around(other.place) or other.place in around(one.place)
             return Likeness.PLACE if is_one_place else None
         fewer, more = sorted((one.people, other.people), key=len)
         return Likeness.PARTICIPANTS if len(fewer) >= _COMPANY and fewer <= more else None
-
-    def _around(self, place: str | None) -> Iterator[str]:
-        """A place and those that it lies in."""
-        while place is not None:
-            yield place
-            place = self.places[place].within if place in self.places else None

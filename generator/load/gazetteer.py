@@ -55,6 +55,15 @@ def _check_words(table: Table, codes: tuple[str, ...], project: Project, report:
             report.warning(Code.MISSING_CATALOG, table.values["languages"].position, message, hint)
 
 
+def _check_id(id_: str, spelled: dict[str, str], position: Position, report: Report) -> None:
+    """Report an id that cannot stand in an address, or is there in other letters; `spelled` has those before it."""
+    check_slug(id_, position, report, "id")
+    first = spelled.setdefault(id_.casefold(), id_)
+    if first != id_:
+        message = f"“{id_}” and “{first}” are one address on many systems"
+        report.error(Code.PATH_CLASH, position, message, "give each its own id")
+
+
 class GazetteerReader:
     """Reads the four files of named things and the list of periods."""
 
@@ -92,10 +101,11 @@ class GazetteerReader:
         """A file of things by id, each read by its record and built with its id."""
         report, table = self._report(name), self._tables[name]
         found: dict[str, T] = {}
+        spelled: dict[str, str] = {}
         if table is None:
             return found
         for id_, node in table.values.items():
-            check_slug(id_, table.keys[id_], report, "id")
+            _check_id(id_, spelled, table.keys[id_], report)
             if is_blank(node):
                 report.error(Code.MISSING_FIELD, table.keys[id_], f"“{id_}” has no fields", "write them, or remove it")
             values = record.read(node, report)
@@ -108,11 +118,12 @@ class GazetteerReader:
         items = read_yaml_list(self._project.content / "periods.yaml", report)
         record = schema.period_record(self._default)
         periods: dict[str, Period] = {}
+        spelled: dict[str, str] = {}
         for node in items.items:
             period = record.read(node, report)
             if period is None:
                 continue
-            check_slug(period.id, node.position, report, "id")
+            _check_id(period.id, spelled, node.position, report)
             if period.id in periods:
                 report.error(Code.DUPLICATE_KEY, node.position, f"“{period.id}” is here twice", "give each its own id")
             if period.end and period.end.latest and period.start.earliest and period.end.latest < period.start.earliest:

@@ -16,6 +16,7 @@ def is_slug(slug: str) -> bool:
         and all(is_word_character(character) or character in "-_." for character in slug)
         and not slug.endswith(".")
         and slug.partition(".")[0].lower() not in RESERVED_NAMES
+        and slug.lower() != "index.html"  # the file that answers for a folder
         and len(slug.encode()) <= _LONGEST
         and unicodedata.is_normalized("NFC", slug)
     )

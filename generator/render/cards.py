@@ -1,5 +1,6 @@
 """Entries as other pages show them, and dates as all pages show them."""
 
+from generator.groups import Side
 from generator.languages import Language
 from generator.markup import ID_PREFIX
 from generator.model import Entry, Reference, Text
@@ -15,7 +16,14 @@ _HTML_YEARS = range(1, 10_000)
 
 def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
     """An entry in the edition's language, or in its own where it has not been translated; and how many other reports
-    of its event there are."""
+    of its event there are. It is made once, however many pages show it."""
+    key = entry.slug, reports
+    if key not in edition.cards:
+        edition.cards[key] = _card(entry, edition, reports)
+    return edition.cards[key]
+
+
+def _card(entry: Entry, edition: Edition, reports: int) -> Card:
     text = entry.text(edition.lang)
     moment = edition.chronology.moment(entry)
     return Card(
@@ -29,7 +37,7 @@ def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
         written=None if moment is entry.moment else when(entry.moment, edition.language),
         type=entry.type.value,
         type_label=entry_type(entry.type, edition.language),
-        actors=edition.names(entry.actors[:_MOST_ACTORS], edition.gazetteer.actors),
+        actors=edition.names(Side.ACTORS, entry.actors[:_MOST_ACTORS]),
         more_actors=len(entry.actors[_MOST_ACTORS:]),
         is_disputed=text.disputed is not None,
         is_unreviewed=bool(text.inferred),

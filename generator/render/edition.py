@@ -1,23 +1,25 @@
 """The site in one language, and the frame that its pages share."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator import urls
-from generator.groups import Chronology
+from generator.groups import Chronology, Side
 from generator.languages import Language
-from generator.model import Actor, Gazetteer, Location, Prose, Site, Theme, in_language
-from generator.render.parts import LanguageLink, Link, Shell
+from generator.model import Gazetteer, Prose, Site, Words, in_language
+from generator.render.parts import Card, LanguageLink, Link, Name, Shell
+from generator.render.words import side_name
 from generator.urls import Address, Addresses
 
-Named = Actor | Location | Theme
 Where = Callable[[Addresses], Address]
 """Tells a page's address in any language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
-    """Everything the pages of one language are made from."""
+    """Everything the pages of one language are made from. `cards` are those that have been made, for the other pages
+    that show them."""
 
     site: Site
     gazetteer: Gazetteer
@@ -25,20 +27,25 @@ class Edition:
     prose: tuple[Prose, ...]
     language: Language
     languages: Mapping[str, Language]
+    cards: dict[tuple[str, int], Card] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def lang(self) -> str:
         """The code of the edition's language."""
         return self.language.code
 
-    @property
+    @cached_property
     def addresses(self) -> Addresses:
         """The addresses of the edition."""
         return self._addresses_in(self.lang)
 
-    def names(self, ids: Sequence[str], things: Mapping[str, Named]) -> tuple[str, ...]:
-        """What people, places or themes are called in the edition's language."""
-        return tuple(in_language(things[id_].name, self.lang)[0] for id_ in ids)
+    def name(self, side: Side, id_: str) -> Name:
+        """What an actor, place, theme or period is called in the edition's language, or in one it has a name in."""
+        return self._names[side][id_]
+
+    def names(self, side: Side, ids: Iterable[str]) -> tuple[Name, ...]:
+        """What several actors, places, themes or periods are called."""
+        return tuple(self.name(side, id_) for id_ in ids)
 
     def foreign(self, lang: str) -> str | None:
         """What a text's language is called, where it is not the edition's."""
@@ -72,15 +79,32 @@ class Edition:
         )
 
     def _navigation(self, here: Address) -> tuple[Link, ...]:
-        timeline = self.addresses.timeline
-        links = [Link(self.language.word("Chronology"), timeline, here == timeline)]
-        if self.chronology.sequences:
-            sequences = self.addresses.sequences
-            links.append(Link(self.language.word("Sequences"), sequences, here == sequences))
-        for page in self.prose:
-            address = self.addresses.prose(page.slug)
-            links.append(Link(page.text(self.lang).title, address, here == address))
-        return tuple(links)
+        addresses = self.addresses
+        sides = (side for side, topics in self.chronology.topics.by_side.items() if topics)
+        sequences = [(self.language.word("Sequences"), addresses.sequences)] if self.chronology.sequences else []
+        links = (
+            (self.language.word("Chronology"), addresses.timeline),
+            *sequences,
+            *((side_name(side, self.language), addresses.topics(side)) for side in sides),
+            *((page.text(self.lang).title, addresses.prose(page.slug)) for page in self.prose),
+        )
+        return tuple(Link(label, to, here == to, here != to and here.startswith(to)) for label, to in links)
+
+    @cached_property
+    def _names(self) -> Mapping[Side, Mapping[str, Name]]:
+        """All names of the gazetteer: cards and lists name the same few again and again."""
+        gazetteer = self.gazetteer
+        words: Mapping[Side, Mapping[str, Words]] = {
+            Side.ACTORS: {id_: actor.name for id_, actor in gazetteer.actors.items()},
+            Side.PLACES: {id_: place.name for id_, place in gazetteer.places.items()},
+            Side.THEMES: {id_: theme.name for id_, theme in gazetteer.themes.items()},
+            Side.PERIODS: {id_: period.title for id_, period in gazetteer.periods.items()},
+        }
+        return {side: {id_: self._name(side, id_, given[id_]) for id_ in given} for side, given in words.items()}
+
+    def _name(self, side: Side, id_: str, words: Words) -> Name:
+        has_page = id_ in self.chronology.topics.by_side[side]
+        return Name(*in_language(words, self.lang), self.addresses.topic(side, id_) if has_page else None)
 
     def _addresses_in(self, lang: str) -> Addresses:
         return urls.addresses_of(lang, self.site.languages[0])

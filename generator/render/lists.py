@@ -1,6 +1,6 @@
 """The pages that list entries: home, the timeline, each year."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.groups import DayGroup, MonthGroup, YearGroup
@@ -23,30 +23,36 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     """All lists of an edition, what is linked to before what links to it."""
     groups = edition.chronology.years
     years = [year_view(group, edition) for group in groups]
-    links = year_links(years)
+    links = year_links(groups, edition)
     around = [None, *links, None]
     for group, year, before, after in zip(groups, years, around, around[2:], strict=False):
         where = partial(Addresses.year, year=group.year, precision=group.precision)
         shell = edition.shell(year.label, where)
-        yield Page(year.address, edition.lang, YearPage(shell, year, before, after))
+        yield Page(where(edition.addresses), edition.lang, YearPage(shell, year, before, after))
     yield _timeline(edition, tuple(years))
     yield _home(edition, tuple(links))
 
 
-def year_view(group: YearGroup, edition: Edition) -> YearView:
+def year_view(group: YearGroup, edition: Edition, *, has_page: bool = True) -> YearView:
     """A year, decade or century with its months, days and cards."""
     months = tuple(_month_view(group.year, month, edition) for month in group.months)
-    address = edition.addresses.year(group.year, group.precision)
-    words = year_in_words(group.year, group.precision, edition.language)
-    label = words[:1].upper() + words[1:]
-    return YearView(label, group.precision.value, address, len(group.placed), months)
+    address = edition.addresses.year(group.year, group.precision) if has_page else None
+    return YearView(_year_label(group, edition), group.precision.value, address, len(group.placed), months)
 
 
-def year_links(years: Iterable[YearView]) -> list[YearLink]:
+def year_links(groups: Sequence[YearGroup], edition: Edition) -> list[YearLink]:
     """Years as a list, each with its share of the fullest one in hundredths."""
-    views = list(years)
-    most = max([_FULL_YEAR, *(year.count for year in views)])
-    return [YearLink(year.label, year.address, year.count, -(-100 * year.count // most)) for year in views]
+    counts = [len(group.placed) for group in groups]
+    most = max([_FULL_YEAR, *counts])
+    return [
+        YearLink(
+            _year_label(group, edition),
+            edition.addresses.year(group.year, group.precision),
+            count,
+            -(-100 * count // most),
+        )
+        for group, count in zip(groups, counts, strict=True)
+    ]
 
 
 def newest(entries: Iterable[Entry], lang: str, count: int) -> list[Entry]:
@@ -59,6 +65,11 @@ def newest(entries: Iterable[Entry], lang: str, count: int) -> list[Entry]:
 
     oldest_first = sorted(entries, key=changed)
     return oldest_first[::-1][:count]
+
+
+def _year_label(group: YearGroup, edition: Edition) -> str:
+    words = year_in_words(group.year, group.precision, edition.language)
+    return words[:1].upper() + words[1:]
 
 
 def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:

@@ -16,13 +16,27 @@ from generator.render.views import (
     Page,
     ProsePage,
     Robots,
+    SequencePage,
+    SequencesPage,
     Sitemap,
     SitemapItem,
     TimelinePage,
+    TopicPage,
+    TopicsPage,
     YearPage,
 )
 
-_INDEXED = (HomePage, TimelinePage, YearPage, EntryPage, ProsePage)
+_INDEXED = (
+    HomePage,
+    TimelinePage,
+    YearPage,
+    EntryPage,
+    SequencesPage,
+    SequencePage,
+    TopicPage,
+    TopicsPage,
+    ProsePage,
+)
 _IN_FEED = 50
 _START_OF_UNIX_TIME = "1970-01-01T00:00:00Z"
 

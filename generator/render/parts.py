@@ -7,11 +7,12 @@ from generator.urls import Address
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of the frame around a page. `is_here` is true of the page itself."""
+    """A link of the frame around a page. `is_here` is true of the page itself, `is_around` of one above it."""
 
     label: str
     address: Address
     is_here: bool = False
+    is_around: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """What something is called, and the language that is in; `address` is that of its page, None where it has none."""
+
+    words: str
+    lang: str
+    address: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """An entry as other pages show it. `foreign` names its language where that is not the page's; `summary_lang` is
     that of its summary, which a translation may have from its original. `written` is its date as written where `when`
@@ -73,7 +83,7 @@ class Card:
     written: When | None
     type: str
     type_label: str
-    actors: tuple[str, ...]
+    actors: tuple[Name, ...]
     more_actors: int
     is_disputed: bool
     is_unreviewed: bool
@@ -118,11 +128,12 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class YearView:
-    """The entries of one year, or of a decade or century as `precision` says."""
+    """The entries of one year, or of a decade or century as `precision` says. `address` is None where that has no page,
+    since another entry stands for all that is dated so."""
 
     label: str
     precision: str
-    address: Address
+    address: Address | None
     count: int
     months: tuple[MonthView, ...]
 
@@ -185,7 +196,7 @@ class EvidenceView:
     """What the article says of an event (`said`, in the words of the text), and the entries that tell of it."""
 
     said: str
-    place: str
+    place: Name | None
     cards: tuple[Card, ...]
 
 
@@ -198,7 +209,7 @@ class ReportedView:
 
     said: str
     what: str
-    place: str | None
+    place: Name | None
     when: When | None
     is_inferred: bool
     status: str | None
@@ -284,7 +295,7 @@ class StepView:
     """
 
     number: int | None
-    places: tuple[str, ...]
+    places: tuple[Name, ...]
     days: int | None
     years: int | None
     card: Card
@@ -302,3 +313,41 @@ class PlaceInSequence:
     count: int
     before: Card | None
     after: Card | None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A name that belongs to a topic: an office, a place, a period; with whose it is, and from when to when."""
+
+    name: Name
+    of: Name | None = None
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of a topic under one label."""
+
+    label: str
+    details: tuple[Detail, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic in a list, with the places that lie in it. `last` is None where it would say the same as `first`."""
+
+    name: Name
+    span: When | None
+    count: int
+    first: When
+    last: When | None
+    inner: tuple["TopicLine", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicGroup:
+    """Topics of one kind. `anchor` and `label` are None where their side has no kinds."""
+
+    anchor: str | None
+    label: str | None
+    lines: tuple[TopicLine, ...]

@@ -1,16 +1,19 @@
 """The room's one door: from a chronology to all pages of the site, as data."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from generator.groups import Chronology
 from generator.languages import Language
 from generator.model import Gazetteer, Prose, Site
 from generator.render.edition import Edition
+from generator.render.indexes import index_pages
 from generator.render.lists import list_pages
 from generator.render.machine import feed_page, machine_pages
 from generator.render.sequences import sequence_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
+from generator.render.topics import topic_pages
 from generator.render.views import Page
 from generator.urls import Address
 
@@ -38,6 +41,8 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += prose_pages(edition)
     for edition in in_languages:
         pages += sequence_pages(edition)
+        pages += topic_pages(edition)
+        pages += index_pages(edition)
         pages += list_pages(edition)
     pages.append(not_found_page(in_languages[0]))
     pages += [feed_page(edition) for edition in in_languages]
@@ -57,21 +62,31 @@ def check(pages: tuple[Page, ...], files: frozenset[Address]) -> None:
         if address.casefold() in seen:
             faults.append(f"{address} and {seen[address.casefold()]} are one address")
         seen[address.casefold()] = address
-    known = {page.address for page in pages} | files
+    links = _Links({page.address for page in pages} | files)
     for page in pages:
-        dead = sorted(set(_addresses(page.view)) - known)
+        dead = sorted(set(links.dead(page.view)))
         faults += [f"{page.address} links to {address}, which is not made" for address in dead]
     if faults:
         raise PlanError("\n".join(faults))
 
 
-def _addresses(value: object) -> Iterator[Address]:
-    """Every address that a view holds."""
-    if isinstance(value, Address):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _addresses(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _addresses(getattr(value, field.name))
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """Looks for addresses that are not known. What was found sound is not looked through again: pages share cards."""
+
+    known: AbstractSet[Address]
+    _sound: set[int] = field(default_factory=set)
+
+    def dead(self, value: object) -> Iterator[Address]:
+        """Every address in a view that leads nowhere."""
+        if isinstance(value, Address):
+            if value not in self.known:
+                yield value
+        elif isinstance(value, tuple):
+            for item in value:
+                yield from self.dead(item)
+        elif is_dataclass(value) and id(value) not in self._sound:
+            found = [address for each in fields(value) for address in self.dead(getattr(value, each.name))]
+            if not found:
+                self._sound.add(id(value))
+            yield from found

@@ -1,10 +1,10 @@
 """What an article reports, and the articles that report on an entry, as the entry's page shows them."""
 
-from generator.groups import Evidence, Placed, ReportedEvent
-from generator.model import Entry, in_language
+from generator.groups import Evidence, Placed, ReportedEvent, Side
+from generator.model import Entry, Event
 from generator.render.cards import card, when
 from generator.render.edition import Edition
-from generator.render.parts import EvidenceView, ReportedView, ReportView
+from generator.render.parts import EvidenceView, Name, ReportedView, ReportView
 from generator.render.words import event_status, likeness, marked
 
 
@@ -30,7 +30,7 @@ def reports(placed: Placed, edition: Edition) -> tuple[ReportView, ...]:
 
 def _evidence(found: Evidence, edition: Edition) -> EvidenceView:
     cards = tuple(card(entry, edition) for entry in found.entries)
-    return EvidenceView(found.event.said, _place(found.event.place, edition) or "", cards)
+    return EvidenceView(found.event.said, _place(found.event, edition), cards)
 
 
 def reported_event(found: ReportedEvent, edition: Edition) -> ReportedView:
@@ -39,7 +39,7 @@ def reported_event(found: ReportedEvent, edition: Edition) -> ReportedView:
     return ReportedView(
         said=event.said,
         what=event.what,
-        place=_place(event.place, edition),
+        place=_place(event, edition),
         when=when(found.moment, edition.language) if found.moment else None,
         is_inferred=found.is_inferred,
         status=event_status(event.status, edition.language),
@@ -47,5 +47,5 @@ def reported_event(found: ReportedEvent, edition: Edition) -> ReportedView:
     )
 
 
-def _place(id_: str | None, edition: Edition) -> str | None:
-    return in_language(edition.gazetteer.places[id_].name, edition.lang)[0] if id_ else None
+def _place(event: Event, edition: Edition) -> Name | None:
+    return edition.name(Side.PLACES, event.place) if event.place else None

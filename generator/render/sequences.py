@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from generator.groups import SequenceStep
+from generator.groups import SequenceStep, Side
 from generator.model import Entry, Sequence, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
@@ -61,7 +61,7 @@ def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
 
 
 def _step(step: SequenceStep, edition: Edition) -> StepView:
-    places = edition.names(step.entry.places, edition.gazetteer.places)
+    places = edition.names(Side.PLACES, step.entry.places)
     return StepView(
         number=step.number,
         places=() if step.event else places,

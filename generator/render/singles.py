@@ -1,11 +1,10 @@
 """The pages that show one thing: an entry, a page of prose, an old address, no page at all."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from generator import urls
-from generator.groups import Placed, Report, YearGroup
+from generator.groups import Placed, Side, YearGroup
 from generator.model import Correction, Entry, Media, Quote, Source, Text, in_language
 from generator.moment import Precision
 from generator.render.cards import body, card, when
@@ -25,11 +24,9 @@ def entry_pages(edition: Edition) -> Iterator[Page]:
     for year in edition.chronology.years:
         link = _year_link(year, edition)
         for placed in year.placed:
-            yield _entry_page(placed, link, edition)
-            yield from _redirects(placed.entry, edition)
-            for report in placed.reports:
-                yield _entry_page(replace(placed, entry=report.entry, reports=_others(placed, report)), link, edition)
-                yield from _redirects(report.entry, edition)
+            for one in placed.articles:
+                yield _entry_page(one, link, edition)
+                yield from _redirects(one.entry, edition)
 
 
 def prose_pages(edition: Edition) -> Iterator[Page]:
@@ -49,7 +46,7 @@ def not_found_page(edition: Edition) -> Page:
 
 
 def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
-    entry, gazetteer = placed.entry, edition.gazetteer
+    entry = placed.entry
     text = entry.text(edition.lang)
     view = EntryPage(
         shell=edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), text.summary),
@@ -57,9 +54,10 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         evidence=evidence(entry, edition),
         standfirst=_standfirst(text),
         body=body(text, edition),
-        actors=edition.names(entry.actors, gazetteer.actors),
-        places=edition.names(entry.places, gazetteer.places),
-        themes=edition.names(entry.themes, gazetteer.themes),
+        actors=edition.names(Side.ACTORS, entry.actors),
+        places=edition.names(Side.PLACES, entry.places),
+        themes=edition.names(Side.THEMES, entry.themes),
+        periods=edition.names(Side.PERIODS, edition.chronology.topics.periods_of[entry.slug]),
         sequences=places_in_sequences(entry, edition),
         disputed=text.disputed,
         disputed_lang=entry.lang_of("disputed", edition.lang),
@@ -89,12 +87,6 @@ def _year_link(group: YearGroup, edition: Edition) -> Link:
     is_year = group.precision is Precision.YEAR
     message = marked("All of %(year)s") if is_year else marked("All entries dated “%(year)s”")
     return Link(edition.language.word(message, year=words), edition.addresses.year(group.year, group.precision))
-
-
-def _others(placed: Placed, report: Report) -> tuple[Report, ...]:
-    """The other reports of an event, seen from one of them."""
-    leader = Report(placed.entry, report.likeness)
-    return (leader, *(each for each in placed.reports if each is not report))
 
 
 def _redirects(entry: Entry, edition: Edition) -> Iterator[Page]:

@@ -8,8 +8,10 @@ from generator.render.parts import (
     Citation,
     CorrectionView,
     EvidenceView,
+    Fact,
     LanguageLink,
     Link,
+    Name,
     Overview,
     PictureView,
     PlaceInSequence,
@@ -20,6 +22,8 @@ from generator.render.parts import (
     Shell,
     SourceView,
     StepView,
+    TopicGroup,
+    When,
     YearLink,
     YearView,
 )
@@ -68,9 +72,10 @@ class EntryPage:
     evidence: tuple[EvidenceView, ...]
     standfirst: str | None
     body: Body
-    actors: tuple[str, ...]
-    places: tuple[str, ...]
-    themes: tuple[str, ...]
+    actors: tuple[Name, ...]
+    places: tuple[Name, ...]
+    themes: tuple[Name, ...]
+    periods: tuple[Name, ...]
     sequences: tuple[PlaceInSequence, ...]
     disputed: str | None
     disputed_lang: str
@@ -107,6 +112,34 @@ class SequencePage:
     shell: Shell
     sequence: SequenceLink
     steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """An actor, place, theme or period with its entries. `last` is None where there is one entry; `index` leads to all
+    topics of its side. A period has a `span`."""
+
+    shell: Shell
+    name: Name
+    kind: str
+    index: Link
+    span: When | None
+    summary: str | None
+    summary_lang: str
+    facts: tuple[Fact, ...]
+    count: int
+    first: Card
+    last: Card | None
+    years: tuple[YearView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicsPage:
+    """All topics of one side."""
+
+    shell: Shell
+    lead: str
+    groups: tuple[TopicGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +217,8 @@ View = (
     | EntryPage
     | SequencesPage
     | SequencePage
+    | TopicPage
+    | TopicsPage
     | ProsePage
     | NotFoundPage
     | RedirectPage
@@ -199,6 +234,8 @@ TEMPLATES: dict[type[View], str] = {
     EntryPage: "pages/entry.html",
     SequencesPage: "pages/sequences.html",
     SequencePage: "pages/sequence.html",
+    TopicPage: "pages/topic.html",
+    TopicsPage: "pages/topics.html",
     ProsePage: "pages/prose.html",
     NotFoundPage: "pages/404.html",
     RedirectPage: "pages/redirect.html",

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from generator.groups import Likeness
+from generator.groups import Likeness, Side
 from generator.languages import Language
-from generator.model import EntryType, EventStatus, SourceKind
+from generator.model import ActorKind, EntryType, EventStatus, SourceKind
 from generator.moment import Bound, Moment, Point, Precision
 
 
@@ -46,6 +46,35 @@ _SOURCE_KINDS = {
     SourceKind.STUDY: marked("study"),
     SourceKind.DOCUMENT: marked("document"),
     SourceKind.OTHER: marked("other source"),
+}
+_SIDES = {
+    Side.ACTORS: marked("Actors"),
+    Side.PLACES: marked("Places"),
+    Side.THEMES: marked("Themes"),
+    Side.PERIODS: marked("Periods"),
+}
+_LEADS = {
+    Side.ACTORS: marked("The people, organisations and countries that the entries name."),
+    Side.PLACES: marked("Where it happened. A place counts what happened in the places within it, too."),
+    Side.THEMES: marked("What the entries are about."),
+    Side.PERIODS: marked("Spans of the chronology. They may overlap, and an entry may fall into several."),
+}
+_ALL = {
+    Side.ACTORS: marked("All actors"),
+    Side.PLACES: marked("All places"),
+    Side.THEMES: marked("All themes"),
+    Side.PERIODS: marked("All periods"),
+}
+_KINDS_OF_TOPIC = {Side.PLACES: marked("Place"), Side.THEMES: marked("Theme"), Side.PERIODS: marked("Period")}
+_KINDS_OF_ACTOR = {
+    ActorKind.PERSON: marked("Person"),
+    ActorKind.ORGANISATION: marked("Organisation"),
+    ActorKind.COUNTRY: marked("Country"),
+}
+_ACTORS_OF_KIND = {
+    ActorKind.PERSON: marked("People"),
+    ActorKind.ORGANISATION: marked("Organisations"),
+    ActorKind.COUNTRY: marked("Countries"),
 }
 _FIELDS = {
     "title": marked("title"),
@@ -130,6 +159,31 @@ def event_status(status: EventStatus, language: Language) -> str | None:
     """What an article says of an event, where it is not that it happened."""
     message = _STATUSES.get(status)
     return language.word(message) if message else None
+
+
+def side_name(side: Side, language: Language) -> str:
+    """What all topics of a side are called."""
+    return language.word(_SIDES[side])
+
+
+def all_of_side(side: Side, language: Language) -> str:
+    """What leads from one topic to all of its side."""
+    return language.word(_ALL[side])
+
+
+def side_lead(side: Side, language: Language) -> str:
+    """What a side of the chronology shows, in a sentence or two."""
+    return language.word(_LEADS[side])
+
+
+def topic_kind(side: Side, actor: ActorKind | None, language: Language) -> str:
+    """What a topic is; an actor is of one of several kinds."""
+    return language.word(_KINDS_OF_ACTOR[actor] if actor else _KINDS_OF_TOPIC[side])
+
+
+def actors_of_kind(kind: ActorKind, language: Language) -> str:
+    """What actors of one kind are called together."""
+    return language.word(_ACTORS_OF_KIND[kind])
 
 
 def field_names(fields: tuple[str, ...], language: Language) -> str:

@@ -8,7 +8,14 @@ import pytest
 from playwright.sync_api import Dialog, Page
 
 SLUG = "2022-01-quatre-heures-de-discussion-et-une-impasse"
-REAL_PAGES = ["index.html", "timeline/index.html", "2022/index.html", f"entries/{SLUG}/index.html"]
+REAL_PAGES = [
+    "index.html",
+    "timeline/index.html",
+    "2022/index.html",
+    f"entries/{SLUG}/index.html",
+    "actors/index.html",
+    "actors/jens-stoltenberg/index.html",
+]
 RICH_PAGES = [
     "index.html",
     "timeline/index.html",
@@ -20,6 +27,13 @@ RICH_PAGES = [
     "sequences/index.html",
     "sequences/talks/index.html",
     "entries/2021-11-presse/index.html",
+    "actors/index.html",
+    "actors/anne-morel/index.html",
+    "en/places/index.html",
+    "places/town-hall/index.html",
+    "themes/bridge/index.html",
+    "periods/index.html",
+    "en/periods/talks-years/index.html",
     "method/index.html",
     "404.html",
 ]
@@ -106,10 +120,27 @@ def test_paper_and_ink_follow_the_readers_scheme(page: Page, site: Path, request
     assert (brightness < 300) == (scheme == "dark")
 
 
+def test_a_person_is_found_by_the_list_of_actors_and_from_there_the_entries(page: Page, site: Path) -> None:
+    """The list says how often and when; the page has the offices, and leads back to the list."""
+    open_file(page, site, "index.html")
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Acteurs").click()
+    page.get_by_role("link", name="Jens Stoltenberg").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Jens Stoltenberg"
+    assert "secrétaire général de l’OTAN" in page.locator(".topic-facts").inner_text()
+    assert page.get_by_role("link", name="Acteurs", exact=True).get_attribute("aria-current") == "true"
+    page.get_by_role("link", name="Quatre heures de discussion et une impasse").first.click()
+    page.locator(".entry-facts").get_by_role("link", name="Jens Stoltenberg").click()
+    page.get_by_role("link", name="Tous les acteurs").click()
+    assert page.url.endswith("/actors/index.html")
+
+
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
-def test_the_keyboard_goes_to_the_content_first_and_then_through_every_link(page: Page, rich_site: Path) -> None:
+@pytest.mark.parametrize("name", ["timeline/index.html", "actors/index.html", "places/town-hall/index.html"])
+def test_the_keyboard_goes_to_the_content_first_and_then_through_every_link(
+    page: Page, rich_site: Path, name: str
+) -> None:
     """Each stop is a link with a visible outline; the first one skips the masthead."""
-    open_file(page, rich_site, "timeline/index.html")
+    open_file(page, rich_site, name)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.hash") == "#main"
     stops = page.locator("a[href]").count()
@@ -203,7 +234,7 @@ def test_pages_and_languages_never_share_a_line_on_a_phone(page: Page, rich_site
     pages, languages = (page.locator(f".masthead-{part}").bounding_box() for part in ("pages", "languages"))
     assert pages
     assert languages
-    assert languages["y"] >= pages["y"] + pages["height"]
+    assert pages["y"] >= languages["y"] + languages["height"]
 
 
 def test_a_sign_before_a_note_is_not_read_aloud(page: Page, rich_site: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text import FORBIDDEN, shorten, slugify, squeeze
+from generator.text import FORBIDDEN, alphabetical, shorten, slugify, squeeze
 
 SQUEEZED = [
     ("one", "one"),
@@ -100,3 +100,19 @@ def test_a_short_text_is_whole_or_a_beginning(text: str, limit: int) -> None:
     short = shorten(text, limit)
     assert len(short) <= limit
     assert short == text or (short.endswith("…") and text.startswith(short[:-1]))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ada Émile Eva Zoé",
+        "abbé Abel Œdipe ogre Zürich",
+        "Елена Ёлкин Жуков",
+        "Гончар Ґудзь Демченко Євген Жук Зоя Иван Іван Їжак Йосип Яна",
+        "Anna Zoe Анна Яна",
+    ],
+)
+def test_names_are_in_the_order_of_the_alphabet(names: str) -> None:
+    """An accent or a capital counts for nothing; Latin letters stand before Cyrillic ones."""
+    expected = names.split()
+    assert sorted({*expected}, key=alphabetical) == expected

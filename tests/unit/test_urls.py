@@ -10,6 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator import urls
+from generator.groups import Side
 from generator.moment import Precision
 from generator.urls import Address, Addresses
 
@@ -160,3 +161,11 @@ def test_what_pages_need_lies_in_folders_no_page_may_take() -> None:
     """Assets and pictures never meet a page of prose."""
     for address in (urls.asset("site.css"), urls.media("images/a.png"), Addresses().entry("a"), Addresses().timeline):
         assert address.split("/")[1] in urls.RESERVED
+
+
+@pytest.mark.parametrize("side", Side)
+def test_a_side_and_its_topics_have_addresses_that_no_author_s_page_can_take(side: Side) -> None:
+    """In every language."""
+    assert Addresses().topics(side) == f"/{side.value}/"
+    assert Addresses("en").topic(side, "nato") == f"/en/{side.value}/nato/"
+    assert side.value in urls.RESERVED

@@ -49,6 +49,12 @@ REFUSED: dict[str, tuple[str, str, list[str]]] = {
     "a role has an office": ("actors", "a: {kind: person, name: A, roles: [{of: a}]}", ["1:36 missing-field"]),
     "an id is fit for an address": ("actors", "'a b': {kind: person, name: A}", ["1:1 invalid-slug"]),
     "an id is there once": ("themes", "a: {name: A}\na: {name: B}", ["2:1 duplicate-key"]),
+    "case does not tell ids apart": ("themes", "a: {name: A}\nA: {name: B}", ["2:1 path-clash"]),
+    "case does not tell periods apart": (
+        "periods",
+        "- {id: a, title: A, from: 2021}\n- {id: A, title: B, from: 2022}",
+        ["2:3 path-clash"],
+    ),
     "a thing has fields": ("themes", "a: A", ["1:4 wrong-type"]),
     "a theme has a name": ("themes", "a: {title: A}", ["1:4 missing-field", "1:5 unknown-key"]),
     "a sequence has a title": ("sequences", "a: {}", ["1:4 missing-field"]),

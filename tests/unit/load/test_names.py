@@ -20,6 +20,7 @@ NO_SLUGS = {
     "it is no device of Windows": "con",
     "it is no device of Windows with an ending": "NUL.txt",
     "it is no numbered device of Windows": "Com1",
+    "it is not the file of a folder": "Index.html",
     "it is not too long for a file": "x" * 181,
     "it is not too long for a file in bytes": "é" * 91,
     "its accents are composed": "e\u0301te",

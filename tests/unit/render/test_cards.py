@@ -12,6 +12,7 @@ from generator.languages import Language, open_languages
 from generator.model import Actor, ActorKind, Entry, EntryType, Gazetteer, Site, Text
 from generator.render.cards import card, when
 from generator.render.edition import Edition
+from generator.render.parts import Name
 
 # The value of `datetime`, where HTML has a form for the date.
 MACHINE = {
@@ -55,6 +56,11 @@ ENTRY = Entry("a", "fr", parse("2022-01"), EntryType.SUMMIT, TEXTS, actors=("a",
 @pytest.fixture(scope="module")
 def languages() -> Mapping[str, Language]:
     return open_languages(["fr", "en", "de"], [shipped_layouts()])
+
+
+def named(lang: str, words: str) -> tuple[Name, ...]:
+    """Names in a language; an edition without entries has no pages for them."""
+    return tuple(Name(word, lang) for word in words)
 
 
 def edition(lang: str, languages: Mapping[str, Language]) -> Edition:
@@ -102,15 +108,15 @@ def test_a_card_without_a_translation_is_in_the_original_and_says_so(languages: 
         "Französisch",
     )
     assert german.when.words == "Januar 2022"
-    assert german.actors == ("a", "b", "c", "d")
+    assert german.actors == named("fr", "abcd")
 
 
 def test_a_card_names_four_actors_at_most_and_counts_the_others(languages: Mapping[str, Language]) -> None:
     """In the order of the entry."""
     many = card(ENTRY, edition("en", languages))
-    assert (many.actors, many.more_actors) == (("A", "B", "C", "D"), 1)
+    assert (many.actors, many.more_actors) == (named("en", "ABCD"), 1)
     four = card(replace(ENTRY, actors=ENTRY.actors[:4]), edition("en", languages))
-    assert (four.actors, four.more_actors) == (("A", "B", "C", "D"), 0)
+    assert (four.actors, four.more_actors) == (named("en", "ABCD"), 0)
 
 
 @pytest.mark.parametrize(("date", "shape"), SHAPES.items())

@@ -33,7 +33,7 @@ ENTRY = {
     "date": "2022-01-10",
     "summary": words("summary"),
     "actors": ["anna"],
-    "places": ["geneva"],
+    "places": ["hall"],
     "themes": ["bridges"],
     "sequence": {"id": "talks", "step": 1},
     "sources": [
@@ -56,7 +56,15 @@ ENTRY = {
 }
 SHOWN = {
     "entries/київ/index.html": "title summary source publisher agency disputed correction alt caption credit seed actor"
-    " place theme sequence",
+    " place theme sequence period",
+    "actors/anna/index.html": "actor office title summary",
+    "places/geneva/index.html": "site outer place title",
+    "en/themes/bridges/index.html": "theme title",
+    "en/periods/talks/index.html": "period span title",
+    "actors/index.html": "site actor",
+    "places/index.html": "place outer",
+    "en/themes/index.html": "theme",
+    "periods/index.html": "period",
     "en/entries/київ/index.html": "title summary source disputed correction alt actor",
     "entries/later/index.html": "title prose",
     "entries/old/index.html": "title site",
@@ -88,8 +96,13 @@ def project(body: str = "Text.") -> dict[str, str | bytes]:
     }
     return {
         "content/site.yaml": json.dumps(settings),
-        "content/actors.yaml": yaml("anna", kind="person", name=words("actor")),
-        "content/places.yaml": yaml("geneva", name=words("place")),
+        "content/actors.yaml": yaml("anna", kind="person", name=words("actor"), roles=[{"office": words("office")}]),
+        "content/places.yaml": json.dumps(
+            {"geneva": {"name": words("outer")}, "hall": {"name": words("place"), "within": "geneva"}}
+        ),
+        "content/periods.yaml": json.dumps(
+            [{"id": "talks", "title": words("period"), "from": "2021", "to": "2022-01", "summary": words("span")}]
+        ),
         "content/themes.yaml": yaml("bridges", name=words("theme")),
         "content/sequences.yaml": yaml("talks", title=words("sequence")),
         "content/images/l’été & 1.png": b"picture",

@@ -11,24 +11,49 @@ from generator.config import Project
 from generator.languages import open_languages
 from generator.load.content import load
 from generator.render.plan import PlanError, check, editions, plan
-from generator.render.views import EntryPage, HomePage, Page, ProsePage, Sitemap, TimelinePage, YearPage
+from generator.render.views import (
+    EntryPage,
+    HomePage,
+    Page,
+    ProsePage,
+    Sitemap,
+    TimelinePage,
+    TopicPage,
+    TopicsPage,
+    YearPage,
+)
 from generator.urls import Address
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
 PROJECT = {
-    "content/entries/2021/geneva.md": "---\ntitle: Genève\ndate: 2021-05-01\naliases: [old, older]\n---\nTexte.\n",
+    "content/entries/2021/geneva.md": """\
+---
+title: Genève
+date: 2021-05-01
+aliases: [old, older]
+actors: [nato]
+places: [hall]
+themes: [talks]
+---
+Texte.
+""",
     "content/entries/2021/geneva.en.md": "---\ntitle: Geneva\n---\nText.\n",
     "content/entries/київ.md": "---\ntitle: Kyiv\ndate: 2022\nmedia: [{src: a.png, alt: A}]\n---\nTexte.\n",
     "content/entries/rome.md": "---\ntitle: Rome\ndate: -0044-03-15\n---\nTexte.\n",
     "content/entries/later.md": "---\ntitle: Plus tard\ndate: 2023\ndraft: true\n---\n",
     "content/pages/method.md": "---\ntitle: Méthode\n---\nTexte.\n",
+    "content/actors.yaml": "nato: {kind: organisation, name: Otan}\nghost: {kind: country, name: Fantômie}\n",
+    "content/places.yaml": "geneva: {name: Genève}\nhall: {name: Salle, within: geneva}\n",
+    "content/themes.yaml": "talks: {name: Pourparlers}\n",
+    "content/periods.yaml": "- {id: now, title: À présent, from: 2021}\n",
     "content/a.png": "picture",
 }
 
 OF_EACH_LANGUAGE = """
     /  /timeline/  /-0044/  /2021/  /2022/  /entries/geneva/  /entries/old/  /entries/older/  /entries/київ/
-    /entries/rome/  /method/  /feed.xml
+    /entries/rome/  /method/  /feed.xml  /actors/  /actors/nato/  /places/  /places/geneva/  /places/hall/
+    /themes/  /themes/talks/  /periods/  /periods/now/
 """.split()
 OF_THE_SITE = "/404.html /sitemap.xml /robots.txt".split()
 FILES = frozenset({Address("/media/a.png")})
@@ -58,7 +83,16 @@ def test_a_page_is_in_the_language_of_its_address(write_site: WriteSite) -> None
 def test_what_is_linked_to_stands_before_the_lists_that_link_to_it(write_site: WriteSite) -> None:
     """A site that is read while it is written has the entries first, then the lists, then feeds and sitemap."""
     kinds = [type(page.view) for page in planned(write_site(PROJECT))]
-    ranks = {EntryPage: 0, ProsePage: 0, YearPage: 1, TimelinePage: 1, HomePage: 1, Sitemap: 2}
+    ranks = {
+        EntryPage: 0,
+        ProsePage: 0,
+        TopicPage: 1,
+        TopicsPage: 1,
+        YearPage: 1,
+        TimelinePage: 1,
+        HomePage: 1,
+        Sitemap: 2,
+    }
     met = [ranks[kind] for kind in kinds if kind in ranks]
     assert met == sorted(met)
 
@@ -68,7 +102,10 @@ def test_every_link_of_the_plan_leads_to_a_page_or_file(write_site: WriteSite) -
     check(planned(write_site(PROJECT)), FILES)
 
 
-@pytest.mark.parametrize("gone", ["/entries/geneva/", "/en/2022/", "/", "/en/feed.xml", "/method/", "/sitemap.xml"])
+@pytest.mark.parametrize(
+    "gone",
+    ["/entries/geneva/", "/en/2022/", "/", "/en/feed.xml", "/method/", "/actors/", "/en/places/hall/", "/sitemap.xml"],
+)
 def test_a_link_to_a_page_that_is_not_made_is_reported(gone: str, write_site: WriteSite) -> None:
     """With the page that holds it and the address it leads to."""
     pages = tuple(page for page in planned(write_site(PROJECT)) if page.address != gone)
@@ -131,3 +168,29 @@ def test_the_home_page_shows_the_newest_changes_and_every_year(write_site: Write
     assert [card.address for card in home.newest] == [f"/entries/{number}/" for number in (6, 2, 7, 3, 5, 1)]
     assert [(year.label, year.share) for year in home.years] == [(str(year), 9) for year in range(2000, 2008)]
     assert home.count == 8
+
+
+def test_a_dead_link_is_reported_of_every_page_that_holds_it(write_site: WriteSite) -> None:
+    """Also where the pages share the card that it stands on."""
+    gone = "/entries/geneva/"
+    pages = tuple(page for page in planned(write_site(PROJECT)) if page.address != gone)
+    with pytest.raises(PlanError) as fault:
+        check(pages, FILES)
+    told = {line.split(" links to ")[0] for line in str(fault.value).splitlines()}
+    assert {"/", "/timeline/", "/2021/", "/actors/nato/", "/places/geneva/", "/places/hall/", "/periods/now/"} < told
+
+
+def test_a_card_is_made_once_for_all_pages_that_show_it(write_site: WriteSite) -> None:
+    """With many entries nearly all of a site is cards."""
+    pages = {page.address: page.view for page in planned(write_site(PROJECT)) if page.lang == "fr"}
+    timeline, topic = pages[Address("/timeline/")], pages[Address("/actors/nato/")]
+    assert isinstance(timeline, TimelinePage)
+    assert isinstance(topic, TopicPage)
+    cards = {
+        card.address: card
+        for year in timeline.years
+        for month in year.months
+        for day in month.days
+        for card in day.cards
+    }
+    assert topic.first is cards[Address("/entries/geneva/")]
