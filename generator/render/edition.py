@@ -9,6 +9,7 @@ from generator.groups import Chronology, Side
 from generator.languages import Language
 from generator.model import Gazetteer, Prose, Site, Words, in_language
 from generator.render.parts import Card, LanguageLink, Link, Name, Shell
+from generator.render.scale import Scale, scale_of
 from generator.render.words import side_name
 from generator.urls import Address, Addresses
 
@@ -38,6 +39,11 @@ class Edition:
     def addresses(self) -> Addresses:
         """The addresses of the edition."""
         return self._addresses_in(self.lang)
+
+    @cached_property
+    def scale(self) -> Scale | None:
+        """That of all drawings of the edition; None without entries."""
+        return scale_of(self.chronology.moment(entry) for entry in self.chronology.entries)
 
     def name(self, side: Side, id_: str) -> Name:
         """What an actor, place, theme or period is called in the edition's language, or in one it has a name in."""

@@ -7,7 +7,7 @@ from generator.groups import DayGroup, MonthGroup, YearGroup
 from generator.model import Entry, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
-from generator.render.overview import overview
+from generator.render.overview import whole_overview
 from generator.render.parts import DayView, MonthView, YearLink, YearView
 from generator.render.sequences import sequence_links
 from generator.render.views import HomePage, Page, TimelinePage, YearPage
@@ -15,8 +15,6 @@ from generator.render.words import month_or_season, year_in_words
 from generator.urls import Addresses
 
 _NEWEST = 6
-_FULL_YEAR = 12
-"""A year with fewer entries never fills its bar, so that a small chronology does not look like a large one."""
 
 
 def list_pages(edition: Edition) -> Iterator[Page]:
@@ -41,17 +39,10 @@ def year_view(group: YearGroup, edition: Edition, *, has_page: bool = True) -> Y
 
 
 def year_links(groups: Sequence[YearGroup], edition: Edition) -> list[YearLink]:
-    """Years as a list, each with its share of the fullest one in hundredths."""
-    counts = [len(group.placed) for group in groups]
-    most = max([_FULL_YEAR, *counts])
+    """Years as a list, each with the number of its entries."""
     return [
-        YearLink(
-            _year_label(group, edition),
-            edition.addresses.year(group.year, group.precision),
-            count,
-            -(-100 * count // most),
-        )
-        for group, count in zip(groups, counts, strict=True)
+        YearLink(_year_label(group, edition), edition.addresses.year(group.year, group.precision), len(group.placed))
+        for group in groups
     ]
 
 
@@ -85,8 +76,7 @@ def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
     placed = edition.chronology.placed
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
     cards = tuple(card(entry, edition) for entry in entries)
-    drawing = overview([one.entry for one in placed], edition.chronology.years, edition)
-    view = HomePage(shell, lead, len(placed), drawing, links, cards, sequence_links(edition))
+    view = HomePage(shell, lead, len(placed), whole_overview(edition), links, cards, sequence_links(edition))
     return Page(edition.addresses.home, edition.lang, view)
 
 

@@ -6,14 +6,15 @@ how much happened.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from generator.groups import YearGroup
+from generator.groups import Side, YearGroup
 from generator.model import Entry
 from generator.moment import Precision
-from generator.render.cards import card
+from generator.render.cards import card, when
+from generator.render.drawings import Band, Mark, Overview, YearLabel, YearMark
 from generator.render.edition import Edition
-from generator.render.parts import Mark, Overview, YearLabel, YearMark
-from generator.render.scale import Scale, scale_of
+from generator.render.scale import Scale
 from generator.render.words import year_in_words
 
 _MARK = 2.4
@@ -22,18 +23,29 @@ _MOST = 300
 """More marks than these weigh too much for a page; columns then show how much happened in each year."""
 
 
+def whole_overview(edition: Edition) -> Overview | None:
+    """The drawing of all entries, with years and periods that lead to their pages; None where there are too few."""
+    entries = [placed.entry for placed in edition.chronology.placed]
+    drawing = overview(entries, edition.chronology.years, edition)
+    if drawing is None or edition.scale is None:
+        return None
+    years = tuple(_years(edition.chronology.years, edition.scale, edition))
+    return replace(drawing, years=years, bands=tuple(_bands(edition.scale, edition)))
+
+
 def overview(entries: Sequence[Entry], years: Iterable[YearGroup], edition: Edition) -> Overview | None:
-    """The drawing of some entries, in order; None where there are too few to compare. `years` are those to lead to."""
-    scale = scale_of(edition.chronology.moment(entry) for entry in entries)
-    if scale is None or len(entries) == 1:
+    """The drawing of some entries, in order, on the scale of the whole chronology, so that all drawings compare.
+
+    None where there are too few to draw. `years` are theirs.
+    """
+    scale = edition.scale
+    if scale is None or len(entries) <= 1:
         return None
     marks = tuple(_marks(entries, scale, edition)) if len(entries) <= _MOST else ()
-    groups = [group for group in years if group.precision is Precision.YEAR]
-    most = max((len(group.placed) for group in groups), default=0)
     return Overview(
         marks=marks,
         rows=max((mark.row for mark in marks), default=0) + 1,
-        years=tuple(_year(group, most, scale, edition) for group in groups),
+        years=() if marks else tuple(_years(years, scale, edition)),
         labels=tuple(YearLabel(scale.year(year)[0], edition.language.year(year)) for year in scale.labels()),
     )
 
@@ -56,14 +68,33 @@ def _marks(entries: Iterable[Entry], scale: Scale, edition: Edition) -> Iterator
         )
 
 
-def _year(group: YearGroup, most: int, scale: Scale, edition: Edition) -> YearMark:
-    left, right = scale.year(group.year)
-    count = len(group.placed)
-    return YearMark(
-        left=left,
-        width=round(right - left, 2),
-        share=-(-100 * count // most),
-        count=count,
-        label=year_in_words(group.year, group.precision, edition.language),
-        address=edition.addresses.year(group.year, group.precision),
-    )
+def _years(groups: Iterable[YearGroup], scale: Scale, edition: Edition) -> Iterator[YearMark]:
+    """The years that entries of their own stand in."""
+    known = {(group.year, group.precision) for group in edition.chronology.years}
+    full = [group for group in groups if group.precision is Precision.YEAR and group.placed]
+    most = max((len(group.placed) for group in full), default=0)
+    for group in full:
+        left, right = scale.year(group.year)
+        address = edition.addresses.year(group.year, group.precision)
+        yield YearMark(
+            left=left,
+            width=round(right - left, 2),
+            share=-(-100 * len(group.placed) // most),
+            count=len(group.placed),
+            label=year_in_words(group.year, group.precision, edition.language),
+            address=address if (group.year, group.precision) in known else None,
+        )
+
+
+def _bands(scale: Scale, edition: Edition) -> Iterator[Band]:
+    """The periods that have entries, in the order of time."""
+    for id_ in edition.chronology.topics.by_side[Side.PERIODS]:
+        span = edition.gazetteer.periods[id_].span
+        left, right = scale.span(span)
+        yield Band(
+            left=left,
+            width=round(right - left, 2),
+            is_open=span.latest is None,
+            name=edition.name(Side.PERIODS, id_),
+            when=when(span, edition.language),
+        )

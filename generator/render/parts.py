@@ -140,55 +140,11 @@ class YearView:
 
 @dataclass(frozen=True, slots=True)
 class YearLink:
-    """A year in a list of years; `share` is how far its bar goes, in hundredths."""
+    """A year in a list of years."""
 
     label: str
     address: Address
     count: int
-    share: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An entry in a drawing to scale: a bar from `left` that is `width` wide, or a dot at `left` where `width` is None.
-
-    Both are hundredths of the drawing; rows are counted from 0, the lowest.
-    """
-
-    left: float
-    width: float | None
-    row: int
-    card: Card
-
-
-@dataclass(frozen=True, slots=True)
-class YearMark:
-    """A year in a drawing to scale; `share` is its entries as hundredths of those of the fullest year."""
-
-    left: float
-    width: float
-    share: int
-    count: int
-    label: str
-    address: Address
-
-
-@dataclass(frozen=True, slots=True)
-class YearLabel:
-    """The number of a year below a drawing, where it begins."""
-
-    left: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """Entries drawn to scale. Without `marks` there are too many, and the columns of the years stand for them."""
-
-    marks: tuple[Mark, ...]
-    rows: int
-    years: tuple[YearMark, ...]
-    labels: tuple[YearLabel, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from generator.model import in_language
 from generator.render.cards import card, when
 from generator.render.edition import Edition
 from generator.render.lists import year_view
+from generator.render.overview import overview
 from generator.render.parts import Card, Detail, Fact, Link, Name, When, YearView
 from generator.render.views import Page, TopicPage
 from generator.render.words import all_of_side, topic_kind
@@ -54,6 +55,7 @@ def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: 
         count=len(placed),
         first=first,
         last=last if len(placed) > 1 else None,
+        overview=overview([one.entry for one in placed], topic.years, edition),
         years=years,
     )
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.render.drawings import Overview
 from generator.render.parts import (
     Body,
     Card,
@@ -12,7 +13,6 @@ from generator.render.parts import (
     LanguageLink,
     Link,
     Name,
-    Overview,
     PictureView,
     PlaceInSequence,
     QuoteView,
@@ -130,6 +130,7 @@ class TopicPage:
     count: int
     first: Card
     last: Card | None
+    overview: Overview | None
     years: tuple[YearView, ...]
 
 

@@ -6,9 +6,9 @@ from generator.chronology.arrange import arrange
 from generator.dates import parse
 from generator.languages import open_languages
 from generator.model import Entry, EntryType, Gazetteer, Site, Text
+from generator.render.drawings import Overview
 from generator.render.edition import Edition
-from generator.render.overview import overview
-from generator.render.parts import Overview
+from generator.render.overview import whole_overview
 
 
 def drawing(*dates: str) -> Overview | None:
@@ -22,7 +22,7 @@ def drawing(*dates: str) -> Overview | None:
     site = Site({"fr": "Site"}, {"fr": "…"}, "https://timeline.example/", ("fr",))
     languages = open_languages(["fr"], [])
     edition = Edition(site, gazetteer, chronology, (), languages["fr"], languages)
-    return overview([placed.entry for placed in chronology.placed], chronology.years, edition)
+    return whole_overview(edition)
 
 
 def rows(found: Overview | None) -> list[tuple[str, int]]:

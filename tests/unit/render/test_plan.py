@@ -166,7 +166,7 @@ def test_the_home_page_shows_the_newest_changes_and_every_year(write_site: Write
     }
     home = next(page.view for page in planned(write_site(files)) if isinstance(page.view, HomePage))
     assert [card.address for card in home.newest] == [f"/entries/{number}/" for number in (6, 2, 7, 3, 5, 1)]
-    assert [(year.label, year.share) for year in home.years] == [(str(year), 9) for year in range(2000, 2008)]
+    assert [(year.label, year.count) for year in home.years] == [(str(year), 1) for year in range(2000, 2008)]
     assert home.count == 8
 
 
