@@ -15,6 +15,7 @@ class Side(StrEnum):
     PLACES = "places"
     THEMES = "themes"
     PERIODS = "periods"
+    TYPES = "types"
 
 
 class Likeness(StrEnum):

@@ -24,7 +24,7 @@ ROBOTS = Address("/robots.txt")
 SITEMAP = Address("/sitemap.xml")
 NOT_FOUND = Address("/404.html")
 RESERVED = frozenset(
-    "timeline entries assets media sequences periods actors places themes search embed oembed data".split()
+    "timeline entries assets media sequences periods actors places themes types search embed oembed data".split()
 )
 """First parts of an address that no page of an author may take: those of the site, and those it will have."""
 

@@ -32,6 +32,7 @@ def topics(placed: Iterable[Placed], moment_of: Callable[[Entry], Moment], gazet
         Side.PLACES: _places(years(lambda entry: _around(entry, gazetteer)), gazetteer),
         Side.THEMES: _topics(years(lambda entry: entry.themes)),
         Side.PERIODS: _overlapping(years(lambda entry: periods_of[entry.slug]), spans),
+        Side.TYPES: _topics(years(lambda entry: (entry.type.value,))),
     }
     return Topics(by_side, periods_of)
 

@@ -39,6 +39,7 @@ def _card(entry: Entry, edition: Edition, reports: int) -> Card:
         type_label=entry_type(entry.type, edition.language),
         actors=edition.names(Side.ACTORS, entry.actors[:_MOST_ACTORS]),
         more_actors=len(entry.actors[_MOST_ACTORS:]),
+        facets=edition.facets(entry),
         is_disputed=text.disputed is not None,
         is_unreviewed=bool(text.inferred),
         reports=reports,

@@ -7,10 +7,10 @@ from functools import cached_property
 from generator import urls
 from generator.groups import Chronology, Side
 from generator.languages import Language
-from generator.model import Gazetteer, Prose, Site, Words, in_language
+from generator.model import Entry, EntryType, Gazetteer, Prose, Site, Words, in_language
 from generator.render.parts import Card, LanguageLink, Link, Name, Shell
 from generator.render.scale import Scale, scale_of
-from generator.render.words import side_name
+from generator.render.words import entry_type, side_name
 from generator.urls import Address, Addresses
 
 Where = Callable[[Addresses], Address]
@@ -53,6 +53,18 @@ class Edition:
         """What several actors, places, themes or periods are called."""
         return tuple(self.name(side, id_) for id_ in ids)
 
+    def facets(self, entry: Entry) -> str:
+        """All that an entry can be found by, as `side:id`, with a space between them."""
+        places = (outer for place in entry.places for outer in self.gazetteer.around(place))
+        sides: Mapping[Side, Iterable[str]] = {
+            Side.TYPES: (entry.type.value,),
+            Side.ACTORS: entry.actors,
+            Side.PLACES: dict.fromkeys(places),
+            Side.THEMES: entry.themes,
+            Side.PERIODS: self.chronology.topics.periods_of.get(entry.slug, ()),
+        }
+        return " ".join(f"{side.value}:{id_}" for side, ids in sides.items() for id_ in ids)
+
     def foreign(self, lang: str) -> str | None:
         """What a text's language is called, where it is not the edition's."""
         return None if lang == self.lang else self.language.name_of(lang)
@@ -86,7 +98,7 @@ class Edition:
 
     def _navigation(self, here: Address) -> tuple[Link, ...]:
         addresses = self.addresses
-        sides = (side for side, topics in self.chronology.topics.by_side.items() if topics)
+        sides = (side for side, topics in self.chronology.topics.by_side.items() if topics and side is not Side.TYPES)
         sequences = [(self.language.word("Sequences"), addresses.sequences)] if self.chronology.sequences else []
         links = (
             (self.language.word("Chronology"), addresses.timeline),
@@ -105,6 +117,7 @@ class Edition:
             Side.PLACES: {id_: place.name for id_, place in gazetteer.places.items()},
             Side.THEMES: {id_: theme.name for id_, theme in gazetteer.themes.items()},
             Side.PERIODS: {id_: period.title for id_, period in gazetteer.periods.items()},
+            Side.TYPES: {kind.value: {self.lang: entry_type(kind, self.language)} for kind in EntryType},
         }
         return {side: {id_: self._name(side, id_, given[id_]) for id_ in given} for side, given in words.items()}
 

@@ -52,7 +52,18 @@ def _periods(edition: Edition) -> Iterator[TopicGroup]:
     yield TopicGroup(None, None, tuple(_line(Side.PERIODS, id_, edition) for id_ in topics))
 
 
-_GROUPS = {Side.ACTORS: _actors, Side.PLACES: _places, Side.THEMES: _themes, Side.PERIODS: _periods}
+def _types(edition: Edition) -> Iterator[TopicGroup]:
+    topics = edition.chronology.topics.by_side[Side.TYPES]
+    yield TopicGroup(None, None, _lines(Side.TYPES, topics, edition))
+
+
+_GROUPS = {
+    Side.ACTORS: _actors,
+    Side.PLACES: _places,
+    Side.THEMES: _themes,
+    Side.PERIODS: _periods,
+    Side.TYPES: _types,
+}
 
 
 def _lines(side: Side, ids: Iterable[str], edition: Edition) -> tuple[TopicLine, ...]:

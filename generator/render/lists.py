@@ -7,6 +7,7 @@ from generator.groups import DayGroup, MonthGroup, YearGroup
 from generator.model import Entry, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
+from generator.render.filters import filter_groups
 from generator.render.overview import whole_overview
 from generator.render.parts import DayView, MonthView, YearLink, YearView
 from generator.render.sequences import sequence_links
@@ -65,7 +66,7 @@ def _year_label(group: YearGroup, edition: Edition) -> str:
 
 def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
     shell = edition.shell(edition.language.word("Chronology"), lambda addresses: addresses.timeline)
-    view = TimelinePage(shell, len(edition.chronology.placed), years)
+    view = TimelinePage(shell, len(edition.chronology.placed), filter_groups(edition), years)
     return Page(edition.addresses.timeline, edition.lang, view)
 
 

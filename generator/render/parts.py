@@ -85,9 +85,27 @@ class Card:
     type_label: str
     actors: tuple[Name, ...]
     more_actors: int
+    facets: str
     is_disputed: bool
     is_unreviewed: bool
     reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """A topic that a list can be narrowed to: its name and page, its facet as cards have it, and its entries."""
+
+    name: Name
+    facet: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """The choices of one side, those with most entries first."""
+
+    label: str
+    choices: tuple[FilterChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.render.parts import (
     CorrectionView,
     EvidenceView,
     Fact,
+    FilterGroup,
     LanguageLink,
     Link,
     Name,
@@ -49,6 +50,7 @@ class TimelinePage:
 
     shell: Shell
     count: int
+    filters: tuple[FilterGroup, ...]
     years: tuple[YearView, ...]
 
 

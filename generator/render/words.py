@@ -52,20 +52,28 @@ _SIDES = {
     Side.PLACES: marked("Places"),
     Side.THEMES: marked("Themes"),
     Side.PERIODS: marked("Periods"),
+    Side.TYPES: marked("Types"),
 }
 _LEADS = {
     Side.ACTORS: marked("The people, organisations and countries that the entries name."),
     Side.PLACES: marked("Where it happened. A place counts what happened in the places within it, too."),
     Side.THEMES: marked("What the entries are about."),
     Side.PERIODS: marked("Spans of the chronology. They may overlap, and an entry may fall into several."),
+    Side.TYPES: marked("What kinds of things the entries tell of."),
 }
 _ALL = {
     Side.ACTORS: marked("All actors"),
     Side.PLACES: marked("All places"),
     Side.THEMES: marked("All themes"),
     Side.PERIODS: marked("All periods"),
+    Side.TYPES: marked("All types"),
 }
-_KINDS_OF_TOPIC = {Side.PLACES: marked("Place"), Side.THEMES: marked("Theme"), Side.PERIODS: marked("Period")}
+_KINDS_OF_TOPIC = {
+    Side.PLACES: marked("Place"),
+    Side.THEMES: marked("Theme"),
+    Side.PERIODS: marked("Period"),
+    Side.TYPES: marked("Type"),
+}
 _KINDS_OF_ACTOR = {
     ActorKind.PERSON: marked("Person"),
     ActorKind.ORGANISATION: marked("Organisation"),

@@ -63,6 +63,7 @@ def test_what_no_entry_names_has_no_topic() -> None:
         Side.PLACES: ["geneva"],
         Side.THEMES: [],
         Side.PERIODS: [],
+        Side.TYPES: ["other"],
     }
     assert found.periods_of == {"a": ()}
 

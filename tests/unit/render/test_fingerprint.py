@@ -66,6 +66,7 @@ def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
         *pages("index.html"),
         *pages("2013/index.html"),
         *pages("timeline/index.html"),
+        *pages("types/other/index.html"),
         *(name for number in (12, 13, 14) for name in pages(f"entries/{number}/index.html")),
     }
 

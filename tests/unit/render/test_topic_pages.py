@@ -242,7 +242,9 @@ def test_a_name_that_is_not_in_the_page_s_language_says_which_it_is_in(pages: Pa
     """
     french = {"Eva Adler", "maire", "Plus tard", "France", "Premier", "Troisième", "La navette"}
     for name in ("en/actors/", "en/periods/", "en/actors/zoe/", "en/periods/talks/", "en/entries/a/", "en/2021/"):
-        foreign = [e for e in pages[name].find(".//main").iter() if e.get("lang") == "fr" and not e.tag.endswith("title")]
+        foreign = [
+            e for e in pages[name].find(".//main").iter() if e.get("lang") == "fr" and not e.tag.endswith("title")
+        ]
         marked = {text(e) for e in foreign if text(e)}
         assert marked <= french, name
         assert marked & {"Eva Adler", "maire", "Plus tard"}, name

@@ -1,0 +1,107 @@
+"""What a reader does with the filters of the timeline, in Chromium."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SCRIPTED = {"java_script_enabled": True}
+
+
+def shown(page: Page) -> list[str]:
+    """The titles of the entries that are shown, from the top, those too that are too far away to be drawn."""
+    return page.locator("[data-timeline] .card:not([hidden]) .card-title").all_text_contents()
+
+
+def tick(page: Page, facet: str) -> None:
+    """Open the group of a choice and tick it."""
+    box = page.locator(f'input[value="{facet}"]')
+    group = page.locator("details", has=box)
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    box.check()
+
+
+@pytest.fixture
+def timeline(page: Page, rich_site: Path) -> Page:
+    page.goto((rich_site / "timeline/index.html").as_uri())
+    return page
+
+
+def test_without_scripts_each_choice_is_a_link_to_a_page_that_shows_the_same(timeline: Page) -> None:
+    links = timeline.locator("[data-filters] a[data-facet]")
+    assert links.count() > 5
+    assert timeline.locator("[data-filters] input").count() == 0
+    timeline.locator("summary", has_text="Types").click()
+    timeline.locator('a[data-facet="types:meeting"]').click()
+    assert timeline.url.endswith("/types/meeting/index.html")
+    assert timeline.get_by_role("heading", name="Les deux villes signent").is_visible()
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_choices_of_one_group_widen_it_and_groups_narrow_one_another(timeline: Page) -> None:
+    everything = shown(timeline)
+    tick(timeline, "types:meeting")
+    meetings = shown(timeline)
+    assert 0 < len(meetings) < len(everything)
+    tick(timeline, "types:article")
+    assert len(shown(timeline)) > len(meetings)
+    tick(timeline, "actors:anne-morel")
+    assert set(shown(timeline)) <= set(everything)
+    expect(timeline.get_by_role("status")).to_have_text(
+        f"Entrées affichées\u00a0: {len(shown(timeline))} sur {len(everything)}"
+    )
+    full = timeline.locator(".card:not([hidden])")
+    assert not timeline.locator(".year:not([hidden])", has_not=full).count()
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_counts_say_what_a_choice_would_show(timeline: Page) -> None:
+    tick(timeline, "types:meeting")
+    box = timeline.locator('label:has(input[value="actors:anne-morel"]) [data-count]')
+    expected = int(box.inner_text() or box.text_content() or 0)
+    tick(timeline, "actors:anne-morel")
+    assert len(shown(timeline)) == expected
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_a_filtered_view_can_be_sent_and_found_again(timeline: Page) -> None:
+    tick(timeline, "types:meeting")
+    timeline.get_by_label("Mots").fill("PONT traité")
+    timeline.get_by_label("Mots").fill("maires")
+    timeline.get_by_label("Ordre").select_option("newest")
+    expect(timeline).to_have_url(re.compile(r"\?q=maires&types=meeting&order=newest$"))
+    before = shown(timeline)
+    assert before == ["Les deux villes signent"]
+    timeline.goto(timeline.url)
+    assert shown(timeline) == before
+    assert timeline.locator('input[value="types:meeting"]').is_checked()
+    timeline.get_by_role("button", name="Tout afficher").click()
+    expect(timeline.get_by_label("Mots")).to_have_value("")
+    expect(timeline).to_have_url(re.compile(r"/timeline/index\.html$"))
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_newest_first_is_the_order_turned_around(timeline: Page) -> None:
+    oldest = shown(timeline)
+    timeline.get_by_label("Ordre").select_option("newest")
+    assert shown(timeline) == oldest[::-1]
+    timeline.get_by_label("Ordre").select_option("oldest")
+    assert shown(timeline) == oldest
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_words_are_found_whatever_their_case_and_accents(timeline: Page) -> None:
+    timeline.get_by_label("Mots").fill("geometres lit")
+    assert shown(timeline) == []
+    timeline.get_by_label("Mots").fill("TRAITE, enfin".removesuffix(", enfin"))
+    assert "Un traité, enfin" in shown(timeline)
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_the_keyboard_ticks_a_choice(timeline: Page) -> None:
+    timeline.locator("summary", has_text="Types").press("Enter")
+    timeline.keyboard.press("Tab")
+    timeline.keyboard.press("Space")
+    expect(timeline).to_have_url(re.compile(r"\?types=\w+$"))
