@@ -52,6 +52,16 @@ class Addresses:
         """The Atom feed."""
         return Address(f"{self.home}feed.xml")
 
+    @property
+    def json_feed(self) -> Address:
+        """The JSON Feed."""
+        return Address(f"{self.home}feed.json")
+
+    @property
+    def calendar(self) -> Address:
+        """The calendar."""
+        return Address(f"{self.home}timeline.ics")
+
     def year(self, year: int, precision: Precision = Precision.YEAR) -> Address:
         """One year, in four digits at least; years before 0 have a sign.
 

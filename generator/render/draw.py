@@ -1,6 +1,7 @@
 """The front door to Jinja: draws a page, and says by a fingerprint whether it would come out the same."""
 
 import hashlib
+import json
 import traceback
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -174,8 +175,14 @@ def _environment(loader: FileSystemLoader, language: Language) -> Environment:
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
     way_back = language.word("Back to note %(number)s in the text", number="{}")
+    environment.filters["json"] = _json
     environment.filters["markdown"] = partial(_markdown, way_back)
     return environment
+
+
+def _json(value: str) -> str:
+    """A text as JSON."""
+    return do_mark_safe(json.dumps(value, ensure_ascii=False))
 
 
 def _markdown(way_back: str, body: Body, href: Callable[[Address], str]) -> str:

@@ -76,7 +76,15 @@ class Edition:
             for code, language in self.languages.items()
         )
 
-    def shell(self, title: str, where: Where, description: str | None = None, *, is_indexed: bool = True) -> Shell:
+    def shell(
+        self,
+        title: str,
+        where: Where,
+        description: str | None = None,
+        *,
+        is_indexed: bool = True,
+        linked_data: str | None = None,
+    ) -> Shell:
         """The frame around the page that stands at `where`."""
         here = where(self.addresses)
         site_title = in_language(self.site.title, self.lang)[0]
@@ -90,10 +98,13 @@ class Edition:
             navigation=self._navigation(here),
             languages=self.alternates(where),
             feed=self.addresses.feed,
+            json_feed=self.addresses.json_feed,
+            calendar=self.addresses.calendar,
             canonical=urls.absolute(self.site.base_url, here),
             licence=self.site.licence,
             publisher=self.site.publisher,
             is_indexed=is_indexed,
+            linked_data=linked_data,
         )
 
     def _navigation(self, here: Address) -> tuple[Link, ...]:

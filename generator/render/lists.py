@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.groups import DayGroup, MonthGroup, YearGroup
+from generator.groups import DayGroup, MonthGroup, Placed, YearGroup
 from generator.model import Entry, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
 from generator.render.filters import filter_groups
+from generator.render.linked_data import as_json, list_data, site_data
 from generator.render.overview import whole_overview
 from generator.render.parts import DayView, MonthView, YearLink, YearView
 from generator.render.sequences import sequence_links
@@ -26,7 +27,7 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     around = [None, *links, None]
     for group, year, before, after in zip(groups, years, around, around[2:], strict=False):
         where = partial(Addresses.year, year=group.year, precision=group.precision)
-        shell = edition.shell(year.label, where)
+        shell = edition.shell(year.label, where, linked_data=_listed(year.label, group.placed, edition))
         yield Page(where(edition.addresses), edition.lang, YearPage(shell, year, before, after))
     yield _timeline(edition, tuple(years))
     yield _home(edition, tuple(links))
@@ -65,20 +66,27 @@ def _year_label(group: YearGroup, edition: Edition) -> str:
 
 
 def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
-    shell = edition.shell(edition.language.word("Chronology"), lambda addresses: addresses.timeline)
-    view = TimelinePage(shell, len(edition.chronology.placed), filter_groups(edition), years)
+    title, placed = edition.language.word("Chronology"), edition.chronology.placed
+    shell = edition.shell(title, lambda addresses: addresses.timeline, linked_data=_listed(title, placed, edition))
+    view = TimelinePage(shell, len(placed), filter_groups(edition), years)
     return Page(edition.addresses.timeline, edition.lang, view)
 
 
 def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
     lead = in_language(edition.site.description, edition.lang)[0]
     title = in_language(edition.site.title, edition.lang)[0]
-    shell = edition.shell(title, lambda addresses: addresses.home, lead)
+    shell = edition.shell(title, lambda addresses: addresses.home, lead, linked_data=as_json(site_data(edition)))
     placed = edition.chronology.placed
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
     cards = tuple(card(entry, edition) for entry in entries)
     view = HomePage(shell, lead, len(placed), whole_overview(edition), links, cards, sequence_links(edition))
     return Page(edition.addresses.home, edition.lang, view)
+
+
+def _listed(name: str, placed: Iterable[Placed], edition: Edition) -> str | None:
+    """A list of entries for machines."""
+    data = list_data(name, (one.entry for one in placed), edition)
+    return as_json(data) if data else None
 
 
 def _month_view(year: int, group: MonthGroup, edition: Edition) -> MonthView:

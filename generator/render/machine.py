@@ -13,6 +13,7 @@ from generator.render.views import (
     Feed,
     FeedEntry,
     HomePage,
+    JsonFeed,
     Page,
     ProsePage,
     Robots,
@@ -41,8 +42,8 @@ _IN_FEED = 50
 _START_OF_UNIX_TIME = "1970-01-01T00:00:00Z"
 
 
-def feed_page(edition: Edition) -> Page:
-    """The Atom feed: entries that say on which day they appeared, newest change first."""
+def feed_pages(edition: Edition) -> Iterator[Page]:
+    """The feed as Atom and as JSON: entries that say on which day they appeared, newest change first."""
     entries = [entry for entry in edition.chronology.entries if in_feed(entry, edition.lang)]
     items = tuple(_feed_entry(entry, edition) for entry in newest(entries, edition.lang, _IN_FEED))
     feed = Feed(
@@ -52,7 +53,9 @@ def feed_page(edition: Edition) -> Page:
         updated=items[0].updated if items else _START_OF_UNIX_TIME,
         entries=items,
     )
-    return Page(edition.addresses.feed, edition.lang, feed)
+    yield Page(edition.addresses.feed, edition.lang, feed)
+    address = edition.addresses.json_feed
+    yield Page(address, edition.lang, JsonFeed(feed, address))
 
 
 def in_feed(entry: Entry, lang: str) -> bool:
@@ -71,7 +74,8 @@ def machine_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
 def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:
     text = entry.text(edition.lang)
     published = _timestamp(text.published)
-    return FeedEntry(card(entry, edition), body(text, edition), published, _timestamp(text.updated or text.published))
+    updated = _timestamp(text.updated or text.published)
+    return FeedEntry(card(entry, edition), body(text, edition), published, updated, entry.moment.written)
 
 
 def _timestamp(moment: Moment | None) -> str:

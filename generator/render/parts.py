@@ -27,7 +27,8 @@ class LanguageLink:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The frame around every page. `canonical` is its whole address on the web."""
+    """The frame around every page. `canonical` is its whole address on the web, `linked_data` what it says in JSON-LD,
+    fit for a script element."""
 
     lang: str
     direction: str
@@ -38,10 +39,13 @@ class Shell:
     navigation: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
     feed: Address
+    json_feed: Address
+    calendar: Address
     canonical: str
     licence: str | None
     publisher: str | None
     is_indexed: bool = True
+    linked_data: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,14 @@ class ReportView:
 
     card: Card
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor of an entry, with the offices held then."""
+
+    name: Name
+    offices: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from generator.groups import Chronology
 from generator.languages import Language
 from generator.model import Gazetteer, Prose, Site
+from generator.render.calendar_file import calendar_page
 from generator.render.edition import Edition
 from generator.render.indexes import index_pages
 from generator.render.lists import list_pages
-from generator.render.machine import feed_page, machine_pages
+from generator.render.machine import feed_pages, machine_pages
 from generator.render.sequences import sequence_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
 from generator.render.topics import topic_pages
@@ -45,7 +46,9 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += index_pages(edition)
         pages += list_pages(edition)
     pages.append(not_found_page(in_languages[0]))
-    pages += [feed_page(edition) for edition in in_languages]
+    for edition in in_languages:
+        pages += feed_pages(edition)
+        pages.append(calendar_page(edition))
     pages += machine_pages(in_languages[0].site, pages)
     return tuple(pages)
 

@@ -7,6 +7,7 @@ from generator.groups import SequenceStep, Side
 from generator.model import Entry, Sequence, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
+from generator.render.linked_data import as_json, sequence_data
 from generator.render.parts import PlaceInSequence, SequenceLink, StepView
 from generator.render.reporting import reported_event
 from generator.render.views import Page, SequencePage, SequencesPage
@@ -21,7 +22,8 @@ def sequence_pages(edition: Edition) -> Iterator[Page]:
     """One page for each sequence that has steps, and one that lists them; none where no sequence has any."""
     links = sequence_links(edition)
     for sequence, link in zip(_sequences(edition), links, strict=True):
-        shell = edition.shell(link.title, partial(Addresses.sequence, id_=sequence.id), link.summary)
+        data = as_json(sequence_data(sequence.id, edition))
+        shell = edition.shell(link.title, partial(Addresses.sequence, id_=sequence.id), link.summary, linked_data=data)
         steps = tuple(_step(step, edition) for step in edition.chronology.sequences[sequence.id])
         yield Page(link.address, edition.lang, SequencePage(shell, link, steps))
     if links:

@@ -10,6 +10,8 @@ from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.citing import citation
 from generator.render.edition import Edition
+from generator.render.linked_data import as_json, entry_data
+from generator.render.offices import participants
 from generator.render.parts import CorrectionView, Link, PictureView, QuoteView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
@@ -49,12 +51,17 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
     entry = placed.entry
     text = entry.text(edition.lang)
     view = EntryPage(
-        shell=edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), text.summary),
+        shell=edition.shell(
+            text.title,
+            partial(Addresses.entry, slug=entry.slug),
+            text.summary,
+            linked_data=as_json(entry_data(entry, edition)),
+        ),
         card=card(entry, edition),
         evidence=evidence(entry, edition),
         standfirst=_standfirst(text),
         body=body(text, edition),
-        actors=edition.names(Side.ACTORS, entry.actors),
+        actors=participants(entry, edition),
         places=edition.names(Side.PLACES, entry.places),
         themes=edition.names(Side.THEMES, entry.themes),
         periods=edition.names(Side.PERIODS, edition.chronology.topics.periods_of[entry.slug]),

@@ -7,6 +7,7 @@ from generator.groups import Side, Topic
 from generator.model import in_language
 from generator.render.cards import card, when
 from generator.render.edition import Edition
+from generator.render.linked_data import as_json, list_data
 from generator.render.lists import year_view
 from generator.render.overview import overview
 from generator.render.parts import Card, Detail, Fact, Link, Name, When, YearView
@@ -42,9 +43,15 @@ def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: 
     first, last = (card(one.entry, edition, reports=len(one.reports)) for one in (placed[0], placed[-1]))
     actor = edition.gazetteer.actors[topic.id].kind if side is Side.ACTORS else None
     summary, summary_lang = _summary(side, topic.id, edition)
+    listed = list_data(name.words, (one.entry for one in placed), edition)
     described = summary or _appearances(name, first, last, edition)
     return TopicPage(
-        shell=edition.shell(name.words, partial(Addresses.topic, side=side, id_=topic.id), described),
+        shell=edition.shell(
+            name.words,
+            partial(Addresses.topic, side=side, id_=topic.id),
+            described,
+            linked_data=as_json(listed) if listed else None,
+        ),
         name=name,
         kind=topic_kind(side, actor, edition.language),
         index=Link(all_of_side(side, edition.language), edition.addresses.topics(side)),

@@ -14,6 +14,7 @@ from generator.render.parts import (
     LanguageLink,
     Link,
     Name,
+    Participant,
     PictureView,
     PlaceInSequence,
     QuoteView,
@@ -74,7 +75,7 @@ class EntryPage:
     evidence: tuple[EvidenceView, ...]
     standfirst: str | None
     body: Body
-    actors: tuple[Name, ...]
+    actors: tuple[Participant, ...]
     places: tuple[Name, ...]
     themes: tuple[Name, ...]
     periods: tuple[Name, ...]
@@ -172,12 +173,14 @@ class RedirectPage:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An entry of the feed; `updated` is an RFC 3339 timestamp at the start of the day."""
+    """An entry of the feed; `updated` is an RFC 3339 timestamp at the start of the day, `event` the date of what the
+    entry tells, in EDTF as its author wrote it."""
 
     card: Card
     body: Body
     published: str
     updated: str
+    event: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,22 @@ class Feed:
     author: str
     updated: str
     entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonFeed:
+    """The same feed as JSON (JSON Feed 1.1)."""
+
+    feed: Feed
+    self_address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A calendar (RFC 5545): its lines, each with the carriage return that stands before its end."""
+
+    shell: Shell
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +245,8 @@ View = (
     | NotFoundPage
     | RedirectPage
     | Feed
+    | JsonFeed
+    | CalendarFile
     | Sitemap
     | Robots
 )
@@ -243,6 +264,8 @@ TEMPLATES: dict[type[View], str] = {
     NotFoundPage: "pages/404.html",
     RedirectPage: "pages/redirect.html",
     Feed: "feeds/atom.xml",
+    JsonFeed: "feeds/feed.json",
+    CalendarFile: "feeds/timeline.ics",
     Sitemap: "machine/sitemap.xml",
     Robots: "machine/robots.txt",
 }

@@ -67,6 +67,7 @@ def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
         *pages("2013/index.html"),
         *pages("timeline/index.html"),
         *pages("types/other/index.html"),
+        *pages("timeline.ics"),
         *(name for number in (12, 13, 14) for name in pages(f"entries/{number}/index.html")),
     }
 

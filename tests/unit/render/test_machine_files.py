@@ -1,5 +1,6 @@
 """The feed, the sitemap and robots.txt, read back by the programs they are for."""
 
+import json
 import re
 from calendar import timegm
 from collections.abc import Callable, Mapping
@@ -177,3 +178,15 @@ def test_robots_may_read_everything_and_find_the_sitemap(write_site: WriteSite) 
     """By its whole address."""
     lines = drawn(write_site(PROJECT))["robots.txt"].splitlines()
     assert lines == ["User-agent: *", "Allow: /", "", "Sitemap: https://timeline.example/sitemap.xml"]
+
+
+def test_the_json_feed_holds_what_the_atom_feed_does(write_site: WriteSite) -> None:
+    """Its entries have the date of the event apart, in words and as its author wrote it (JSON Feed 1.1, extensions)."""
+    site = drawn(write_site(PROJECT))
+    feed, atom = json.loads(site["feed.json"]), feed_of(site["feed.xml"])
+    assert (feed["version"], feed["language"]) == ("https://jsonfeed.org/version/1.1", "fr")
+    assert feed["feed_url"] == "https://timeline.example/feed.json"
+    assert [item["title"] for item in feed["items"]] == [entry.title for entry in atom.entries]
+    assert [item["id"] for item in feed["items"]] == [entry.id for entry in atom.entries]
+    assert all(item["_event"]["date"] and item["_event"]["words"] for item in feed["items"])
+    assert all(item["content_html"] for item in feed["items"] if item["title"] == "A")
