@@ -22,6 +22,7 @@ SOURCE_LANGUAGE = "en"
 """The language the interface is written in; it needs no catalog."""
 
 _PATTERN_TOKEN = re.compile(r"'(?P<literal>[^']*)'|(?P<field>y+|L+|M+|d+|G+)|[^']")
+_YEAR_WITH_ITS_WORD = re.compile(r"(G[^yMLd]*)?y('[^']*'|[^MLd'])*")
 _LONGEST_NUMBER, _ABBREVIATED = 2, 3
 
 
@@ -98,7 +99,7 @@ class Language:
 
     def day(self, day: Day) -> str:
         """A day with its month and year: “12 janvier 2022”."""
-        return self._fill(self._locale.date_formats["long"].pattern, day)
+        return self._fill(self._pattern_of_day(day.year), day)
 
     def day_and_month(self, day: Day) -> str:
         """A day without its year: “12 janvier”."""
@@ -110,7 +111,8 @@ class Language:
 
     def month_and_year(self, year: int, month: int) -> str:
         """A month with its year: “janvier 2022”."""
-        return self._fill(self._locale.datetime_skeletons["yMMMM"].pattern, Day(year, month, 1))
+        pattern = self._locale.datetime_skeletons["yMMMM"].pattern if year > 0 else self._pattern_with_era("GyMMM")
+        return self._fill(pattern, Day(year, month, 1))
 
     def month(self, month: int) -> str:
         """A month standing alone."""
@@ -140,13 +142,26 @@ class Language:
 
     def year(self, year: int) -> str:
         """A year; those before 1 are counted from 1 before our era."""
-        if year > 0:
-            return str(year)
-        return f"{1 - year} {self._locale.eras['abbreviated'][0]}"
+        return str(year) if year > 0 else self._fill(self._pattern_with_era("Gy"), Day(year, 1, 1))
+
+    def year_of_date(self, year: int) -> str:
+        """A year as it stands in a date, with its word where the language has one: “2022”, “2022 р.”."""
+        written = _YEAR_WITH_ITS_WORD.search(self._pattern_of_day(year)) if year > 0 else None
+        return self._fill(written[0].strip(), Day(year, 1, 1)) if written else self.year(year)
 
     def list(self, items: Sequence[str]) -> str:
         """Several things: “A, B et C”."""
         return format_list(items, locale=self._locale)
+
+    def _pattern_of_day(self, year: int) -> str:
+        return str(self._locale.date_formats["long"].pattern) if year > 0 else self._pattern_with_era("GyMMMd")
+
+    def _pattern_with_era(self, skeleton: str) -> str:
+        """How CLDR writes a date with its era, the month in full: in most languages it gives the short form alone, and
+        the long one has the same order (UTS 35, part 4, section “Matching Skeletons”)."""
+        skeletons = self._locale.datetime_skeletons
+        pattern = skeletons.get(skeleton.replace("MMM", "MMMM"), skeletons[skeleton]).pattern
+        return re.sub(r"M{3,}|L{3,}", lambda month: month[0][0] * (_ABBREVIATED + 1), str(pattern))
 
     def _fill(self, pattern: str, day: Day) -> str:
         """Fill a CLDR date pattern. `datetime` is passed by, since it knows no year before 1 or after 9999."""
@@ -155,13 +170,13 @@ class Language:
             literal, letter = match["literal"], match["field"][:1] if match["field"] else ""
             length = len(match["field"] or "")
             if letter == "y":
-                return self.year(day.year)
+                return str(day.year if day.year > 0 else 1 - day.year)
             if letter in {"M", "L"}:
                 return self._month_of_pattern(letter, length, day.month)
             if letter == "d":
                 return self.day_number(day) if length == 1 else f"{day.day:02}"
             if letter == "G":
-                return str(self._locale.eras["abbreviated"][1])
+                return str(self._locale.eras["abbreviated"][1 if day.year > 0 else 0])
             return literal if literal is not None else match[0]
 
         return _PATTERN_TOKEN.sub(piece, pattern)

@@ -87,14 +87,15 @@ class Edition:
     ) -> Shell:
         """The frame around the page that stands at `where`."""
         here = where(self.addresses)
-        site_title = in_language(self.site.title, self.lang)[0]
+        site_title, site_title_lang = in_language(self.site.title, self.lang)
         return Shell(
             lang=self.lang,
             direction=self.language.direction,
             site_title=site_title,
+            site_title_lang=site_title_lang,
             page_title=title,
             description=description,
-            home=Link(site_title, self.addresses.home, here == self.addresses.home),
+            home=Link(site_title, site_title_lang, self.addresses.home, here == self.addresses.home),
             navigation=self._navigation(here),
             languages=self.alternates(where),
             feed=self.addresses.feed,
@@ -108,16 +109,19 @@ class Edition:
         )
 
     def _navigation(self, here: Address) -> tuple[Link, ...]:
-        addresses = self.addresses
+        addresses, word = self.addresses, self.language.word
         sides = (side for side, topics in self.chronology.topics.by_side.items() if topics and side is not Side.TYPES)
-        sequences = [(self.language.word("Sequences"), addresses.sequences)] if self.chronology.sequences else []
-        links = (
-            (self.language.word("Chronology"), addresses.timeline),
-            *sequences,
+        lists = (
+            (word("Chronology"), addresses.timeline),
+            *([(word("Sequences"), addresses.sequences)] if self.chronology.sequences else []),
             *((side_name(side, self.language), addresses.topics(side)) for side in sides),
-            *((page.text(self.lang).title, addresses.prose(page.slug)) for page in self.prose),
         )
-        return tuple(Link(label, to, here == to, here != to and here.startswith(to)) for label, to in links)
+        texts = ((page.text(self.lang), addresses.prose(page.slug)) for page in self.prose)
+        links = (
+            *((label, self.lang, address) for label, address in lists),
+            *((text.title, text.lang, address) for text, address in texts),
+        )
+        return tuple(Link(label, lang, to, here == to, here != to and here.startswith(to)) for label, lang, to in links)
 
     @cached_property
     def _names(self) -> Mapping[Side, Mapping[str, Name]]:

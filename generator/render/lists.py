@@ -73,13 +73,13 @@ def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
 
 
 def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
-    lead = in_language(edition.site.description, edition.lang)[0]
+    lead, lead_lang = in_language(edition.site.description, edition.lang)
     title = in_language(edition.site.title, edition.lang)[0]
     shell = edition.shell(title, lambda addresses: addresses.home, lead, linked_data=as_json(site_data(edition)))
     placed = edition.chronology.placed
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
     cards = tuple(card(entry, edition) for entry in entries)
-    view = HomePage(shell, lead, len(placed), whole_overview(edition), links, cards, sequence_links(edition))
+    view = HomePage(shell, lead, lead_lang, len(placed), whole_overview(edition), links, cards, sequence_links(edition))
     return Page(edition.addresses.home, edition.lang, view)
 
 

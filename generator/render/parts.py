@@ -7,9 +7,11 @@ from generator.urls import Address
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of the frame around a page. `is_here` is true of the page itself, `is_around` of one above it."""
+    """A link of the frame around a page, its label in the language of `lang`. `is_here` is true of the page itself,
+    `is_around` of one above it."""
 
     label: str
+    lang: str
     address: Address
     is_here: bool = False
     is_around: bool = False
@@ -27,12 +29,13 @@ class LanguageLink:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The frame around every page. `canonical` is its whole address on the web, `linked_data` what it says in JSON-LD,
-    fit for a script element."""
+    """The frame around every page. `canonical` is its whole address on the web; of `languages` the first is the site's
+    default; `linked_data` is what the page says in JSON-LD, fit for a script element."""
 
     lang: str
     direction: str
     site_title: str
+    site_title_lang: str
     page_title: str
     description: str | None
     home: Link

@@ -16,7 +16,7 @@ from generator.render.parts import CorrectionView, Link, PictureView, QuoteView,
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
 from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage
-from generator.render.words import field_names, marked, source_kind, year_in_words
+from generator.render.words import field_names, source_kind, year_in_words
 from generator.text import squeeze
 from generator.urls import Address, Addresses
 
@@ -36,7 +36,7 @@ def prose_pages(edition: Edition) -> Iterator[Page]:
     for prose in edition.prose:
         text = prose.text(edition.lang)
         shell = edition.shell(text.title, partial(Addresses.prose, slug=prose.slug), text.summary)
-        view = ProsePage(shell, text.title, text.lang, body(text, edition))
+        view = ProsePage(shell, text.title, text.lang, edition.foreign(text.lang), body(text, edition))
         yield Page(edition.addresses.prose(prose.slug), edition.lang, view)
 
 
@@ -90,18 +90,19 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
 
 def _year_link(group: YearGroup, edition: Edition) -> Link:
     """From an entry to the year, decade or century it stands in."""
-    words = year_in_words(group.year, group.precision, edition.language)
-    is_year = group.precision is Precision.YEAR
-    message = marked("All of %(year)s") if is_year else marked("All entries dated “%(year)s”")
-    return Link(edition.language.word(message, year=words), edition.addresses.year(group.year, group.precision))
+    language, address = edition.language, edition.addresses.year(group.year, group.precision)
+    if group.precision is Precision.YEAR:
+        return Link(language.word("All of %(year)s", year=language.year_of_date(group.year)), edition.lang, address)
+    words = year_in_words(group.year, group.precision, language)
+    return Link(language.word("All entries dated “%(year)s”", year=words), edition.lang, address)
 
 
 def _redirects(entry: Entry, edition: Edition) -> Iterator[Page]:
     target = edition.addresses.entry(entry.slug)
-    title = entry.text(edition.lang).title
+    text = entry.text(edition.lang)
     for alias in entry.aliases:
-        shell = edition.shell(title, partial(Addresses.entry, slug=entry.slug), is_indexed=False)
-        yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage(shell, target))
+        shell = edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), is_indexed=False)
+        yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage(shell, text.lang, target))
 
 
 def _standfirst(text: Text) -> str | None:

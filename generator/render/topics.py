@@ -54,7 +54,7 @@ def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: 
         ),
         name=name,
         kind=topic_kind(side, actor, edition.language),
-        index=Link(all_of_side(side, edition.language), edition.addresses.topics(side)),
+        index=Link(all_of_side(side, edition.language), edition.lang, edition.addresses.topics(side)),
         span=span_of(side, topic.id, edition),
         summary=summary,
         summary_lang=summary_lang,

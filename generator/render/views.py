@@ -38,6 +38,7 @@ class HomePage:
 
     shell: Shell
     lead: str
+    lead_lang: str
     count: int
     overview: Overview | None
     years: tuple[YearLink, ...]
@@ -148,11 +149,12 @@ class TopicsPage:
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page without a date, in the language of `lang`."""
+    """A page without a date, in the language of `lang`; `foreign` names it where it is not the page's."""
 
     shell: Shell
     title: str
     lang: str
+    foreign: str | None
     body: Body
 
 
@@ -165,9 +167,10 @@ class NotFoundPage:
 
 @dataclass(frozen=True, slots=True)
 class RedirectPage:
-    """An old address that leads to the new one."""
+    """An old address that leads to the new one, whose title is in the language of `lang`."""
 
     shell: Shell
+    lang: str
     target: Address
 
 

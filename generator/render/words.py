@@ -206,14 +206,13 @@ def limit_of_sources(moment: Moment, language: Language) -> str | None:
 
 
 def year_in_words(first: int, precision: Precision, language: Language) -> str:
-    """A year, or the decade or century that begins with it."""
-    year = language.year(first)
+    """A year, or the decade or century that begins with it, as a heading."""
     if precision is Precision.DECADE and first > 0:
-        return language.word("the %(year)ss", year=year)
+        return language.word("the %(year)ss", year=language.year(first))
     if precision in _LENGTHS:
-        last = language.year(first + _LENGTHS[precision] - 1)
-        return language.word("between %(first)s and %(last)s", first=year, last=last)
-    return year
+        last = language.year_of_date(first + _LENGTHS[precision] - 1)
+        return language.word("between %(first)s and %(last)s", first=language.year_of_date(first), last=last)
+    return language.year(first)
 
 
 def month_or_season(number: int, language: Language) -> str:
@@ -255,9 +254,11 @@ def _bare_point(point: Point, language: Language) -> str:
     if point.precision is Precision.DAY:
         return language.day(point.earliest)
     if point.month in _SEASONS:
-        return language.word(_SEASONS[point.month], year=language.year(point.year))
+        return language.word(_SEASONS[point.month], year=language.year_of_date(point.year))
     if point.precision is Precision.MONTH:
         return language.month_and_year(point.year, point.earliest.month)
+    if point.precision is Precision.YEAR:
+        return language.year_of_date(point.year)
     return year_in_words(point.year, point.precision, language)
 
 
@@ -267,9 +268,8 @@ def _range(start: Point, end: Point, language: Language) -> str:
         return _range_of_days(start, end, language)
     if not marks and start.precision is end.precision is Precision.MONTH and start.year == end.year:
         first, last = language.month(start.earliest.month), language.month(end.earliest.month)
-        return language.word_in(
-            "months of one year", "%(first)s–%(last)s %(year)s", first=first, last=last, year=language.year(start.year)
-        )
+        year = language.year_of_date(start.year)
+        return language.word_in("months of one year", "%(first)s–%(last)s %(year)s", first=first, last=last, year=year)
     return language.word_in(
         "any two dates", "%(start)s – %(end)s", start=_point(start, language), end=_point(end, language)
     )
@@ -277,7 +277,7 @@ def _range(start: Point, end: Point, language: Language) -> str:
 
 def _range_of_days(start: Point, end: Point, language: Language) -> str:
     first, last = start.earliest, end.earliest
-    year, month = language.year(first.year), language.month_of_date(first.month)
+    year, month = language.year_of_date(first.year), language.month_of_date(first.month)
     if (first.year, first.month) == (last.year, last.month):
         return language.word_in(
             "days of one month",

@@ -1,10 +1,12 @@
 """The words of the interface: every one is in the catalogs, and every catalog is whole."""
 
+import gettext
 import io
 import re
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from babel.messages import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
@@ -109,6 +111,19 @@ def test_a_translation_fills_in_only_what_the_message_offers(path: Path) -> None
         offered = set(PLACEHOLDER.findall(" ".join(forms(message.id))))
         for string in forms(message.string):
             assert set(PLACEHOLDER.findall(string)) <= offered, message.id
+
+
+@pytest.mark.parametrize("path", sorted(I18N.glob("*.po")), ids=lambda path: path.stem)
+def test_a_catalog_counts_as_its_language_does(path: Path) -> None:
+    """Numbers have the same plural form where CLDR says so, and a form of several numbers does not write one out."""
+    catalog, category = read(path), Locale.parse(path.stem).plural_form
+    rule = gettext.c2py(catalog.plural_expr)
+    pairs = {(category(number), rule(number)) for number in range(1000)}
+    assert len(pairs) == len({kind for kind, _ in pairs}) == len({form for _, form in pairs}) == catalog.num_plurals
+    shared = {form for _, form in pairs if sum(rule(number) == form for number in range(1000)) > 1}
+    for message in catalog:
+        written = [form for form, text in enumerate(forms(message.string)) if not PLACEHOLDER.search(text)]
+        assert not message.pluralizable or not shared & set(written), message.id
 
 
 def test_no_template_holds_words_of_its_own() -> None:

@@ -151,7 +151,7 @@ PROJECTS: dict[str, Files] = {
         "entries/a.uk.md": article("title: Один"),
     },
     "site-language-without-words": {
-        "site.yaml": "title: Un\ndescription: Un\nbase_url: https://a.example/\nlanguages: [fr, uk]\n",
+        "site.yaml": "title: Un\ndescription: Un\nbase_url: https://a.example/\nlanguages: [fr, pl]\n",
         "entries/a.md": dated(),
         "entries/a.FR.md": dated(),
     },

@@ -29,7 +29,7 @@ YEARS = {
     ("fr", 1): "1",
     ("fr", 0): "1 av. J.-C.",
     ("de", -43): "44 v. Chr.",
-    ("ru", -43): "44 до н. э.",
+    ("ru", -43): "44\u202fг. до н. э.",
     ("en", 12000): "12000",
 }
 
@@ -111,6 +111,42 @@ def test_a_year_before_1_is_counted_from_1_before_our_era(of: tuple[str, int], w
     """There is no year 0 in words."""
     code, year = of
     assert Language(code).year(year) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "words"),
+    [
+        ("fr", 2022, "2022"),
+        ("uk", 2022, "2022\u202fр."),
+        ("ru", 1, "1\u202fг."),
+        ("es", 2022, "2022"),
+        ("hu", 2022, "2022."),
+        ("lt", 2022, "2022 m."),
+        ("ja", 2022, "2022年"),
+        ("th", 2022, "ค.ศ. 2022"),
+        ("uk", -43, "44 до н. е."),
+        ("ru", -43, "44\u202fг. до н. э."),
+    ],
+)
+def test_a_year_of_a_date_has_the_word_that_its_language_gives_it(code: str, year: int, words: str) -> None:
+    """CLDR writes it in the pattern of a whole date, and nowhere else."""
+    assert Language(code).year_of_date(year) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "month"),
+    [
+        ("ru", "15 марта 44\u202fг. до н. э.", "март 44\u202fг. до н. э."),
+        ("uk", "15 березня 44\u202fр. до н. е.", "березень 44\u202fр. до н. е."),
+        ("fr", "15 mars 44 av. J.-C.", "mars 44 av. J.-C."),
+        ("pl", "15 marca 44 p.n.e.", "marzec 44 p.n.e."),
+        ("hu", "i. e. 44. március 15.", "i. e. 44. március"),
+        ("ja", "紀元前44年3月15日", "紀元前44年3月"),
+    ],
+)
+def test_an_era_stands_where_its_language_puts_it(code: str, day: str, month: str) -> None:
+    """After the word for a year, or before the year."""
+    assert (Language(code).day(Day(-43, 3, 15)), Language(code).month_and_year(-43, 3)) == (day, month)
 
 
 def test_a_language_knows_its_name_direction_and_lists() -> None:

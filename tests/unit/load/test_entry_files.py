@@ -163,9 +163,9 @@ REFUSED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
     ),
     "a fault of the settings is not held against translations": (
         {
-            "site.yaml": "languages: [fr, uk, en]",
+            "site.yaml": "languages: [fr, pl, en]",
             "entries/a.md": ENTRY,
-            "entries/a.uk.md": PAGE,
+            "entries/a.pl.md": PAGE,
             "entries/a.en.md": PAGE,
         },
         ["site.yaml:1:1 error missing-field"] * 3 + ["site.yaml:1:12 warning missing-catalog"],
@@ -183,7 +183,7 @@ REFUSED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
         ["entries/a.EN.md:1:1 error unknown-language"],
     ),
     "a language that the interface does not speak is named once": (
-        {"site.yaml": site("[fr-CA, en-GB, uk]"), "entries/a.uk.md": ENTRY},
+        {"site.yaml": site("[fr-CA, en-GB, pl]"), "entries/a.pl.md": ENTRY},
         ["site.yaml:4:12 warning missing-catalog"],
     ),
 }

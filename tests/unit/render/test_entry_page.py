@@ -300,6 +300,7 @@ def test_a_page_names_its_other_languages(write_site: WriteSite) -> None:
     assert alternates == {
         "fr": "https://timeline.example/entries/second/",
         "en": "https://timeline.example/en/entries/second/",
+        "x-default": "https://timeline.example/entries/second/",
     }
 
 

@@ -78,7 +78,7 @@ def test_an_entry_of_the_feed_has_its_dates_address_language_and_text(write_site
     assert [entry.link for entry in feed.entries] == [f"https://timeline.example/en/entries/{slug}/" for slug in "cba"]
     assert [entry.id for entry in feed.entries] == [entry.link for entry in feed.entries]
     assert [entry.title_detail.language for entry in feed.entries] == ["en", "fr", "fr"]
-    assert a.summary == "2020. Sur A."
+    assert a.summary == "2020 – Sur A."
     assert "<em>A</em>" in a.content[0].value
     assert [(tag.term, tag.label) for tag in a.tags] == [("other", "Event")]
 
@@ -126,7 +126,7 @@ def test_what_authors_write_is_text_in_a_feed(write_site: WriteSite) -> None:
     parsed = ET.fromstring(text).find(f"{atom}entry")  # noqa: S314 - this is our own
     assert parsed is not None
     assert parsed.findtext(f"{atom}title") == HOSTILE
-    assert parsed.findtext(f"{atom}summary") == f"2022. {HOSTILE}"
+    assert parsed.findtext(f"{atom}summary") == f"2022 – {HOSTILE}"
     (content,) = parsed.iter(f"{atom}content")
     assert len(content) == 0
     assert "<p>Texte de <em>" in (content.text or "")

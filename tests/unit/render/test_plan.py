@@ -52,7 +52,8 @@ Texte.
 
 OF_EACH_LANGUAGE = """
     /  /timeline/  /-0044/  /2021/  /2022/  /entries/geneva/  /entries/old/  /entries/older/  /entries/київ/
-    /entries/rome/  /method/  /feed.xml  /feed.json  /timeline.ics  /actors/  /actors/nato/  /places/  /places/geneva/  /places/hall/
+    /entries/rome/  /method/  /feed.xml  /feed.json  /timeline.ics
+    /actors/  /actors/nato/  /places/  /places/geneva/  /places/hall/
     /themes/  /themes/talks/  /periods/  /periods/now/  /types/  /types/other/
 """.split()
 OF_THE_SITE = "/404.html /sitemap.xml /robots.txt".split()

@@ -293,7 +293,8 @@ def test_search_engines_are_told_what_a_page_is_about(name: str, description: st
     base = "https://timeline.example/"
     assert head.find("link[@rel='canonical']").get("href") == base + name
     alternates = {link.get("hreflang"): link.get("href") for link in head.iter("link") if link.get("hreflang")}
-    assert alternates == {"fr": base + name.removeprefix("en/"), "en": base + name}
+    french = base + name.removeprefix("en/")
+    assert alternates == {"fr": french, "en": base + name, "x-default": french}
 
 
 def test_topics_and_their_lists_are_in_the_sitemap(write_site: WriteSite) -> None:
