@@ -148,7 +148,7 @@ def test_a_person_is_found_by_the_list_of_actors_and_from_there_the_entries(page
 def test_the_keyboard_goes_to_the_content_first_and_then_through_every_link(
     page: Page, rich_site: Path, name: str
 ) -> None:
-    """Each stop can be used and has a visible outline; the first one skips the masthead. Links in a drawing are stops."""
+    """Each stop can be used and has a visible outline; the first one skips the masthead. A drawing has stops too."""
     open_file(page, rich_site, name)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.hash") == "#main"
