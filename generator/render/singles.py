@@ -10,6 +10,7 @@ from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.citing import citation
 from generator.render.edition import Edition
+from generator.render.maps import places_map
 from generator.render.parts import CorrectionView, Link, PictureView, QuoteView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
@@ -56,6 +57,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         body=body(text, edition),
         actors=edition.names(Side.ACTORS, entry.actors),
         places=edition.names(Side.PLACES, entry.places),
+        map=places_map(entry.places, edition),
         themes=edition.names(Side.THEMES, entry.themes),
         periods=edition.names(Side.PERIODS, edition.chronology.topics.periods_of[entry.slug]),
         sequences=places_in_sequences(entry, edition),
