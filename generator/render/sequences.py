@@ -1,6 +1,7 @@
 """The pages of sequences, and what other pages show of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator.groups import SequenceStep, Side
@@ -65,15 +66,16 @@ def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
 
 
 def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:
-    """A step as the list shows it."""
+    """A step as the list shows it, with all who took part."""
     places = edition.names(Side.PLACES, step.entry.places)
+    actors = edition.names(Side.ACTORS, step.entry.actors)
     return StepView(
         anchor=anchor,
         number=step.number,
         places=() if step.event else places,
         days=step.days if step.days in _DAYS else None,
         years=round(step.days / _DAYS_OF_A_YEAR) if step.days and step.days >= _DAYS.stop else None,
-        card=card(step.entry, edition),
+        card=replace(card(step.entry, edition), actors=actors, more_actors=0),
         event=reported_event(step.event, edition) if step.event else None,
     )
 
