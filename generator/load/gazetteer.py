@@ -84,6 +84,7 @@ class GazetteerReader:
             sequences=self._named("sequences", schema.sequence_record(self._default), Sequence),
         )
         self._check_nesting(gazetteer.places)
+        self._check_points()
         return gazetteer, known
 
     def _table(self, name: str) -> Table | None:
@@ -142,6 +143,15 @@ class GazetteerReader:
                 message = f"places lie within one another: {' → '.join([*ring, place.id])}"
                 position = self._position("places", place.id, "within")
                 report.error(Code.INVALID_VALUE, position, message, "remove one of these lines within:")
+
+    def _check_points(self) -> None:
+        """Report places with one half of a point: they would be on no map."""
+        report, table = self._report("places"), self._tables["places"]
+        for id_, node in table.values.items() if table else ():
+            given = [field for field in ("lat", "lon") if isinstance(node, Table) and field in node.values]
+            if len(given) == 1:
+                message = f"“{id_}” has {given[0]} alone"
+                report.error(Code.INVALID_VALUE, self._position("places", id_, given[0]), message, "give lat and lon")
 
     def _position(self, name: str, id_: str, field: str) -> Position:
         """Where a thing has a field, or the beginning of its file."""

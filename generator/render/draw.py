@@ -26,6 +26,7 @@ from generator import urls
 from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
+from generator.render.land import read_land
 from generator.render.markdown import to_html
 from generator.render.parts import Body
 from generator.render.sanitise import sanitise
@@ -59,6 +60,7 @@ class Drawer:
         base_url: str,
     ) -> None:
         self._loader = _Loader([folder / "templates" for folder in layouts])
+        self._land = read_land(layouts)
         self._assets = assets
         self._base_url = base_url
         self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
@@ -100,7 +102,7 @@ class Drawer:
         ]
 
     def _functions(self, page: Page) -> dict[str, Callable[[Any], str]]:
-        """What a template may call: links to addresses of the site, seen from the page, and to assets by name."""
+        """What a template may call: links to addresses of the site, seen from the page, and to assets; land."""
         is_anywhere = isinstance(page.view, NotFoundPage)
         href = partial(urls.rooted, self._base_url) if is_anywhere else partial(urls.relative, page.address)
 
@@ -109,15 +111,17 @@ class Drawer:
                 raise TemplateRuntimeError(f"there is no asset {name}")
             return href(self._assets[name])
 
-        return {"href": href, "asset": asset, "absolute": partial(urls.absolute, self._base_url)}
+        absolute = partial(urls.absolute, self._base_url)
+        return {"href": href, "asset": asset, "absolute": absolute, "land": self._land.outline}
 
     def fingerprint(self, page: Page) -> str:
-        """A digest of all that decides what the page says: its view, templates, words, assets, and this program."""
+        """A digest of all that decides what a page says: its view, templates, words, assets, land, and this program."""
         parts = (
             _program(),
             self._base_url,
             self._catalogs[page.lang],
             repr(sorted(self._assets.items())),
+            self._land.digest,
             self._template_digest(page.template),
             repr(page),
         )

@@ -280,9 +280,10 @@ class StepView:
     """A step of a sequence: an entry, or an event that only the article of its card tells of.
 
     `number` is its author’s, None of such an event. How long it was after the step before is said in `days`, or in
-    about so many `years`, or not at all where a day is not known.
+    about so many `years`, or not at all where a day is not known. `anchor` is its id in the page.
     """
 
+    anchor: str
     number: int | None
     places: tuple[Name, ...]
     days: int | None

@@ -1,6 +1,7 @@
 """The pages of sequences, and what other pages show of them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator.groups import SequenceStep, Side
@@ -8,6 +9,8 @@ from generator.model import Entry, Sequence, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
 from generator.render.linked_data import as_json, sequence_data
+from generator.render.map_parts import StopView
+from generator.render.maps import Stop, route_map
 from generator.render.parts import PlaceInSequence, SequenceLink, StepView
 from generator.render.reporting import reported_event
 from generator.render.views import Page, SequencePage, SequencesPage
@@ -24,8 +27,10 @@ def sequence_pages(edition: Edition) -> Iterator[Page]:
     for sequence, link in zip(_sequences(edition), links, strict=True):
         data = as_json(sequence_data(sequence.id, edition))
         shell = edition.shell(link.title, partial(Addresses.sequence, id_=sequence.id), link.summary, linked_data=data)
-        steps = tuple(_step(step, edition) for step in edition.chronology.sequences[sequence.id])
-        yield Page(link.address, edition.lang, SequencePage(shell, link, steps))
+        steps = edition.chronology.sequences[sequence.id]
+        views = tuple(_step(f"step-{number}", step, edition) for number, step in enumerate(steps, 1))
+        stops = [_stop(step, view, edition) for step, view in zip(steps, views, strict=True)]
+        yield Page(link.address, edition.lang, SequencePage(shell, link, route_map(stops, edition), views))
     if links:
         shell = edition.shell(edition.language.word("Sequences"), lambda addresses: addresses.sequences)
         yield Page(edition.addresses.sequences, edition.lang, SequencesPage(shell, links))
@@ -62,16 +67,31 @@ def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
     )
 
 
-def _step(step: SequenceStep, edition: Edition) -> StepView:
+def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:
+    """A step as the list shows it, with all who took part."""
     places = edition.names(Side.PLACES, step.entry.places)
+    actors = edition.names(Side.ACTORS, step.entry.actors)
     return StepView(
+        anchor=anchor,
         number=step.number,
         places=() if step.event else places,
         days=step.days if step.days in _DAYS else None,
         years=round(step.days / _DAYS_OF_A_YEAR) if step.days and step.days >= _DAYS.stop else None,
-        card=card(step.entry, edition),
+        card=replace(card(step.entry, edition), actors=actors, more_actors=0),
         event=reported_event(step.event, edition) if step.event else None,
     )
+
+
+def _stop(step: SequenceStep, view: StepView, edition: Edition) -> Stop:
+    """The same step as the map shows it."""
+    if step.event and view.event:
+        places, when = [step.event.event.place], view.event.when
+    else:
+        places, when = [*step.entry.places], view.card.when
+    known = tuple(place for place in places if place)
+    names = edition.language.list([edition.name(Side.PLACES, place).words for place in known])
+    words = when.words if when else None
+    return Stop(known, StopView(view.anchor, view.number, names or None, words, step.event is not None))
 
 
 def _place(entry: Entry, sequence: Sequence, edition: Edition) -> PlaceInSequence:

@@ -11,6 +11,7 @@ from generator.render.cards import body, card, when
 from generator.render.citing import citation
 from generator.render.edition import Edition
 from generator.render.linked_data import as_json, entry_data
+from generator.render.maps import places_map
 from generator.render.offices import participants
 from generator.render.parts import CorrectionView, Link, PictureView, QuoteView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
@@ -63,6 +64,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         body=body(text, edition),
         actors=participants(entry, edition),
         places=edition.names(Side.PLACES, entry.places),
+        map=places_map(entry.places, edition),
         themes=edition.names(Side.THEMES, entry.themes),
         periods=edition.names(Side.PERIODS, edition.chronology.topics.periods_of[entry.slug]),
         sequences=places_in_sequences(entry, edition),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.render.drawings import Overview
+from generator.render.map_parts import PlacesMap, RouteMap
 from generator.render.parts import (
     Body,
     Card,
@@ -78,6 +79,7 @@ class EntryPage:
     body: Body
     actors: tuple[Participant, ...]
     places: tuple[Name, ...]
+    map: PlacesMap | None
     themes: tuple[Name, ...]
     periods: tuple[Name, ...]
     sequences: tuple[PlaceInSequence, ...]
@@ -115,6 +117,7 @@ class SequencePage:
 
     shell: Shell
     sequence: SequenceLink
+    map: RouteMap | None
     steps: tuple[StepView, ...]
 
 

@@ -1,11 +1,13 @@
 """What a reader does, in Chromium: read without scripts, on any screen, by keyboard, on paper."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Page
+from playwright.sync_api import Dialog, Locator, Page
+
+from generator.render.projection import Box
 
 SLUG = "2022-01-quatre-heures-de-discussion-et-une-impasse"
 REAL_PAGES = [
@@ -55,6 +57,13 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 
 def open_file(page: Page, site: Path, name: str) -> None:
     page.goto((site / name).as_uri())
+
+
+def box_of(element: Locator) -> Box:
+    """Where an element is on the screen, but its edge: what only touches another does not overlap it."""
+    found = element.bounding_box()
+    assert found
+    return Box(found["x"] + 1, found["y"] + 1, found["x"] + found["width"] - 1, found["y"] + found["height"] - 1)
 
 
 def test_the_article_is_read_from_disk_without_javascript(page: Page, site: Path) -> None:
@@ -276,3 +285,43 @@ def test_nothing_that_an_author_writes_can_run(page: Page, rich_site: Path) -> N
     assert page.locator("main script, main [onclick], a[href^='javascript']").count() == 0
     page.get_by_text("ceci").click()
     assert not ran
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_the_stops_of_a_map_are_reached_by_keyboard_in_their_order(page: Page, site: Path) -> None:
+    """Each is a link that says number, place and date, and leads to its step in the list."""
+    open_file(page, site, "en/sequences/geneva-brussels-vienna-2022-01/index.html")
+    page.get_by_role("group", name="The steps on a map").locator("a").first.focus()
+    for number, name in enumerate(("Geneva, 10 January", "NATO headquarters, 12 January", "Vienna, 13 January"), 1):
+        stop = page.evaluate("[document.activeElement.ariaLabel, document.activeElement.getAttribute('href')]")
+        assert stop == [f"{number} {name} 2022", f"#step-{number}"]
+        page.keyboard.press("Tab")
+    page.get_by_role("link", name="3 Vienna, 13 January 2022").click()
+    assert page.locator("#step-3").evaluate("element => element.matches(':target')")
+
+
+@pytest.mark.parametrize("width", [390, 700, 1280])
+@pytest.mark.parametrize("name", ["geneva-brussels-vienna-2022-01", "nato-russia-council", "enlargement-rounds"])
+def test_the_names_on_a_map_are_legible_and_do_not_overlap(page: Page, site: Path, name: str, width: int) -> None:
+    """11 pixels at least; no name lies on another, on a disc, or beyond the edge."""
+    page.set_viewport_size({"width": width, "height": 900})
+    open_file(page, site, f"en/sequences/{name}/index.html")
+    frame = box_of(page.locator(".map"))
+    names = [box_of(label) for label in page.locator(".map-label").all() if label.is_visible()]
+    discs = [box_of(disc) for disc in page.locator(".map-stop circle").all()]
+    size = page.locator(".map").evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
+    assert size * (frame.right - frame.left) / 768 >= 11
+    assert names
+    assert all(frame.holds((box.left, box.low)) and frame.holds((box.right, box.high)) for box in names)
+    assert not any(one.meets(other) for one, other in [*combinations(names, 2), *product(names, discs)])
+
+
+def test_a_map_prints_in_greys_with_all_it_shows(page: Page, site: Path) -> None:
+    open_file(page, site, "en/sequences/enlargement-rounds/index.html")
+    page.emulate_media(media="print")
+    assert page.locator(".map-label").count() == 3
+    for part in (".map-land", ".map-label >> nth=0", ".map-label >> nth=1", ".map-stop circle >> nth=0"):
+        colour = page.locator(part).evaluate("element => getComputedStyle(element).fill")
+        assert len(set(re.findall(r"\d+", colour))) == 1, colour
+    assert all(label.is_visible() for label in page.locator(".map-label").all())
+    assert page.locator(".map").evaluate("element => getComputedStyle(element).printColorAdjust") == "exact"

@@ -80,3 +80,5 @@ def test_text_stands_out_from_the_paper_in_both_schemes() -> None:
             assert contrast(colours[text], colours["paper"]) >= 4.5, text
         assert contrast(colours["warning"], colours["warning-paper"]) >= 4.5
         assert contrast(colours["warning"], colours["paper"]) >= 4.5
+        for ground in ("land", "sea"):
+            assert contrast(colours["ink-soft"], colours[ground]) >= 4.5, ground

@@ -177,6 +177,7 @@ PROJECTS: dict[str, Files] = {
             "hq: {name: siège, within: brusels, lat: 50.879 N}\n"
             "brussels: {name: Bruxelles, within: belgium}\n"
             "belgium: {name: Belgique, within: brussels}\n"
+            "vienna: {name: Vienne, lat: 48.2}\n"
         )
     },
     "themes-faults": {"themes.yaml": "enlargement: Élargissement\narms: {nom: Armes}\n"},

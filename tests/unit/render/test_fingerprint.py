@@ -154,3 +154,10 @@ def test_no_two_pages_share_a_fingerprint(write_site: WriteSite) -> None:
     """Each page is its own."""
     fingerprints = [*prints(write_site(CONTENT)).values()]
     assert len(set(fingerprints)) == len(fingerprints)
+
+
+def test_a_page_changes_with_the_land_of_the_maps(changed: Changed) -> None:
+    """All do: any of them may show some of it."""
+    land = (shipped_layouts() / "map" / "land.json").read_bytes()
+    assert not changed({"layouts/map/land.json": land})
+    assert pages("entries/13/index.html") <= changed({"layouts/map/land.json": land + b"\n"})
