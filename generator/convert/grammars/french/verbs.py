@@ -56,7 +56,7 @@ _NOW = any_of(
     ).split(),
 )
 _MET = any_of(
-    rf"(?!{_NOW}ent\b)[a-zà-ÿ]{{3,}}(?:èrent|irent|urent|inrent), {LIKE_FUTURE}a",
+    rf"(?=[a-zà-ÿ]+rent\b)(?!{_NOW}ent\b)[a-zà-ÿ]{{3,}}(?:èrent|irent|urent|inrent), {LIKE_FUTURE}a",
     "eut, fut, eurent, furent, prit, mit, fit, dit, vint, tint, obtint",
     "devint, reprit, promit, conclut, reçut, rencontra, déclara, assura, entra, montra, démontra, ouvrit",
     "livra, annonça, ajouta, signa, arriva, lança, nomma, adopta, accepta, refusa, décida",
