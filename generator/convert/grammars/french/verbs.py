@@ -73,7 +73,7 @@ _MEETS = any_of(
 
 
 def _cue(name: str, sense: Sense, pattern: str) -> Cue:
-    return Cue(name, re.compile(rf"(?i)(?<![\w'-])(?:{pattern})"), sense)
+    return Cue(name, re.compile(rf"(?i:{pattern})"), sense)
 
 
 _NEGATIONS = (
