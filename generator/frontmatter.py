@@ -19,12 +19,11 @@ from generator.text import FORBIDDEN
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _WIDTH = 100
-_PLAIN = re.compile(
-    r"(?:\d+ )?[^\W\d_](?:[\w.,;!?()'\"’“”«»…–—%/\u00a0\u202f-]| (?! ))*(?<! )"
-    r"|\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?"
-)
+_LINE = re.compile(r"[!-~\u00a0-\u2027\u202a-\ud7ff]+(?: [!-~\u00a0-\u2027\u202a-\ud7ff]+)*")
+"""A text that YAML holds without escapes: one line, with single spaces between words."""
+_SIGN = re.compile(r"^(?:[#,\[\]{}&*!|>'\"%@`]|[-?](?: |$)|---|\.\.\.)|:(?: |$)| #")
+"""What has a meaning to YAML at the beginning of a text, and inside of it."""
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,60}")
-_WORDS_OF_YAML = frozenset({"yes", "no", "true", "false", "on", "off", "null"})
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _MAX_DEPTH = 20
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -137,14 +136,16 @@ def dump(fields: Mapping[str, object]) -> str:
 
 
 def _lines(fields: Mapping[str, object], indent: int) -> Iterator[str]:
-    """A mapping, field by field. What needs no quotation marks is written here: PyYAML takes ten times as long."""
+    """A mapping, field by field. What needs no escapes is written here: PyYAML takes ten times as long."""
     margin = " " * indent
     for name, value in fields.items():
-        text, column = _unquoted(value), indent + len(name) + 2
+        text = _on_one_line(value)
         if not _is_word(name):
             yield _by_pyyaml(name, value, indent)
-        elif text is not None and (isinstance(value, str) or column + len(text) <= _WIDTH):
-            yield f"{margin}{name}: {_folded(text, column, indent + 2)}\n"
+        elif text is not None:
+            yield f"{margin}{name}: {_folded(text, indent + len(name) + 2, indent + 2)}\n"
+        elif isinstance(value, dict) and value:
+            yield f"{margin}{name}:\n{''.join(_lines(value, indent + 2))}"
         elif isinstance(value, list) and value and all(item and isinstance(item, dict) for item in value):
             yield f"{margin}{name}:\n"
             for item in value:
@@ -153,18 +154,28 @@ def _lines(fields: Mapping[str, object], indent: int) -> Iterator[str]:
             yield _by_pyyaml(name, value, indent)
 
 
-def _unquoted(value: object) -> str | None:
-    """A value as it may be written without quotation marks on one line; None for any other."""
+def _on_one_line(value: object) -> str | None:
+    """A value as it is written on one line, however long; None for any that takes escapes or lines of its own."""
     if isinstance(value, str):
-        return value if _PLAIN.fullmatch(value) and value.lower() not in _WORDS_OF_YAML else None
+        return _quoted(value) if _LINE.fullmatch(value) else None
     if isinstance(value, list):
         return f"[{', '.join(value)}]" if all(map(_is_word, value)) else None
     return {type(None): "null", int: str(value)}.get(type(value))
 
 
+def _quoted(text: str) -> str:
+    """A text between quotation marks, where YAML would make something else of it."""
+    return "'" + text.replace("'", "''") + "'" if _SIGN.search(text) or _has_meaning(text) else text
+
+
 def _is_word(value: object) -> bool:
     """Whether it is a name, and none that YAML has a meaning for."""
-    return isinstance(value, str) and _NAME.fullmatch(value) is not None and value not in _WORDS_OF_YAML
+    return isinstance(value, str) and _NAME.fullmatch(value) is not None and not _has_meaning(value)
+
+
+def _has_meaning(text: str) -> bool:
+    """Whether YAML takes it for a number, a truth value or nothing."""
+    return any(pattern.match(text) for _, pattern in _Dumper.yaml_implicit_resolvers.get(text[0], ()))
 
 
 def _folded(text: str, column: int, indent: int) -> str:

@@ -5,7 +5,8 @@ import unicodedata
 from itertools import dropwhile
 
 _QUOTES = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
-
+_ANY_QUOTE = re.compile(f"[{re.escape(''.join((*_QUOTES, *_QUOTES.values())))}]")
+_SPACES_TO_SQUEEZE = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
 
 _HIGHER_PLANES = "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 17))
 FORBIDDEN = re.compile(f"[^\t\n\r -~\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd{_HIGHER_PLANES}]")
@@ -24,7 +25,7 @@ RESERVED_NAMES = frozenset(
 
 def squeeze(text: str) -> str:
     """One line: each run of ordinary white space becomes one space; non-breaking spaces stay."""
-    return re.sub(r"[ \t\r\n\f\v]+", " ", text).strip(" ")
+    return _SPACES_TO_SQUEEZE.sub(" ", text).strip(" ")
 
 
 def is_word_character(character: str) -> bool:
@@ -79,11 +80,11 @@ def shorten(text: str, limit: int) -> str:
 def open_marks(text: str) -> list[str]:
     """The closing marks that the text still waits for."""
     waiting: list[str] = []
-    for character in text:
-        if waiting and character == waiting[-1]:
+    for mark in _ANY_QUOTE.findall(text):
+        if waiting and mark == waiting[-1]:
             waiting.pop()
-        elif character in _QUOTES:
-            waiting.append(_QUOTES[character])
+        elif mark in _QUOTES:
+            waiting.append(_QUOTES[mark])
     if text.count('"') % 2:
         waiting.append('"')
     return waiting

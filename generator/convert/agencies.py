@@ -32,5 +32,7 @@ _FORMS = {name: re.compile(rf"(?<!\w)(?:{form})(?!\w)", re.IGNORECASE) for name,
 
 def agencies_in(text: str) -> list[str]:
     """The agencies a credit names, in its order."""
+    if not text:
+        return []
     found = ((match.start(), name) for name, form in _FORMS.items() if (match := form.search(text)))
     return [name for _, name in sorted(found)]

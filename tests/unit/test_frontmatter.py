@@ -106,14 +106,15 @@ DUMPED: list[tuple[dict[str, object], str]] = [
     ({"actors": ["nato", "russia"], "places": []}, "actors: [nato, russia]\nplaces: []\n"),
     ({"quotes": [{"text": "Київ", "speaker": None}]}, "quotes:\n  - text: Київ\n    speaker: null\n"),
 ]
-TRICKY = ["no", "~", "", "2022-01-12", "1:30", "« »", "a: b", "@a", "a #b", "\n---\n", " a\n\n b\n", "🎉\t\r\n"]
+TRICKY = ["no", "~", "", "1:30", "« »", "a: b", "@a", "a #b", "\n---\n", " a\n\n b\n", "🎉\t\r\n"]
+TRICKY += ["2022", "2022-01", "2022-01-12", "2022/2023-04", "---a", "... b", "-", "? c", "d:", "l'é #"]
 TEXT = st.sampled_from(TRICKY) | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x85"))
 
 
 NAMES = st.sampled_from(["title", "events", "lang", "yes", "~", "", "a b"])
 SENTENCES = st.lists(st.sampled_from("le pont « Neuf » est ouvert, dit-il. l'été 2022 : #1".split())).map(" ".join)
 VALUES = st.recursive(
-    TEXT | SENTENCES | st.sampled_from(["2022-01", "2022/2023-04"]) | st.integers() | st.booleans() | st.none(),
+    TEXT | YAMLISH | SENTENCES | st.integers() | st.booleans() | st.none(),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(NAMES, inner, max_size=4),
     max_leaves=12,
 )
@@ -266,6 +267,11 @@ def test_texts_are_read_as_they_were_written(fields: dict[str, str]) -> None:
 
 def test_a_line_break_that_yaml_alone_knows_is_read_as_it_was_written() -> None:
     assert read_back({"a": "b\u2028c"}) == {"a": "b\u2028c"}
+
+
+@pytest.mark.parametrize("text", TRICKY)
+def test_a_text_is_quoted_where_pyyaml_would_quote_it(text: str) -> None:
+    assert dump({"title": text}) == _by_pyyaml("title", text, 0)
 
 
 @settings(deadline=2000)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.convert.grammars.senses import Sense
 from generator.convert.grammars.when import When
@@ -30,6 +31,7 @@ class Cue:
     name: str
     """An example, in the language."""
     pattern: re.Pattern[str]
+    """Matched at the beginning of a word."""
     sense: Sense
 
 
@@ -57,7 +59,7 @@ class Times:
     """Where two find words that overlap, the first has them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verbs:
     """What a language's verbs tell of a time: whether something took place then, and on which side of today."""
 
@@ -67,6 +69,11 @@ class Verbs:
     """What parts one clause from the next."""
     finite: re.Pattern[str]
     """A finite verb; the subject of a sentence stands before the first one."""
+
+    @cached_property
+    def any_cue(self) -> re.Pattern[str]:
+        """What finds the beginning of each word that a cue begins with: one search is quicker than one for each cue."""
+        return re.compile(rf"(?<![\w'-])(?={'|'.join(cue.pattern.pattern for cue in self.cues)})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Pieces that every grammar is built from: CLDR's names of days and months, numbers in words, alternatives."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from generator.convert.grammars.when import Beside, Calendar, Days, Span, Unit, Units, Weekdays, When
 from generator.languages import Language
@@ -11,6 +13,8 @@ NOTHING = re.compile(r"(?!)")
 """Matches nowhere: for what a language does not have."""
 YEAR = r"(?:1[89]|20)\d\d"
 YEARS = frozenset(str(year) for year in range(1800, 2100))
+_LETTER = re.compile(r"[^\W\d_](?![?*+{])")
+"""A letter that all matches of an expression begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,29 @@ def _numbered(names: Iterable[str], first: int) -> dict[str, int]:
 
 def either(words: Iterable[str]) -> str:
     """An expression for any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+    return _shared([re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))])
 
 
 def any_of(*alternatives: str) -> str:
     """An expression for any of the alternatives, in their order: small expressions, or several parted by “, ”."""
-    return f"(?:{'|'.join(', '.join(alternatives).split(', '))})"
+    return _shared(", ".join(alternatives).split(", "))
+
+
+def _shared(alternatives: Sequence[str]) -> str:
+    """An expression for any of the alternatives, in which those that begin with the same letter share it.
+
+    Else a text would be tried against one after the other. Only such as never match at the same place change places.
+    """
+    if len(alternatives) == 1:
+        return f"(?:{alternatives[0]})"
+    branches: list[str] = []
+    for has_letter, run in groupby(alternatives, key=lambda each: _LETTER.match(each) is not None):
+        if has_letter:
+            by_letter = groupby(sorted(run, key=lambda each: each[0].lower()), key=itemgetter(0))
+            branches += (letter + _shared([each[1:] for each in same]) for letter, same in by_letter)
+        else:
+            branches += run
+    return f"(?:{'|'.join(branches)})"
 
 
 def numbers(words: str) -> dict[str, int]:

@@ -10,7 +10,8 @@ from generator.convert.reading.gazetteer import Lookup
 from generator.convert.reading.people import Person
 from generator.moment import Moment
 
-_ROLE_BEFORE = re.compile(r"(?:[\w'.-]+\s){1,8}[\w'.-]*,?\s?$")
+# From the head of a word on: from inside of one it would be tried in vain.
+_ROLE_BEFORE = re.compile(r"(?<![\w'.-])(?:[\w'.-]+\s){1,8}[\w'.-]*,?\s?$")
 _ROLE_AFTER = re.compile(r",\s[^,.;:]{3,60}")
 _WORD = re.compile(r"[\w-]+")
 _WORD_WITH_ELISION = re.compile(r"[\w-]+'?")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 _CLOSING = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’"}
+_MARK = re.compile(f"[{''.join((*_CLOSING, *_CLOSING.values()))}]")
 _SPACES = " \u00a0\u202f\t\n"
 _GENITIVE = re.compile(r"s’ [a-z]")
 _CLOSED_AFTER = re.compile(r"[^‘]{0,400}?[,.?!…]’")
@@ -43,11 +44,10 @@ def find_passages(paragraphs: tuple[str, ...], interruption: re.Pattern[str]) ->
 def _in_paragraph(text: str, following: str, resumed: str) -> tuple[list[Passage], str]:
     """The passages of a paragraph, and the opening mark of one that the next paragraph takes up."""
     passages: list[Passage] = []
-    stack: list[tuple[str, int]] = []
-    for position, mark in enumerate(text):
-        if resumed and position == 0:
-            stack.append((resumed, 0))
-        elif stack and mark in _CLOSING[stack[-1][0]] and (mark != "’" or _closes(text, position)):
+    stack = [(resumed, 0)] if resumed else []
+    for match in _MARK.finditer(text, len(resumed)):
+        position, mark = match.start(), match[0]
+        if stack and mark in _CLOSING[stack[-1][0]] and (mark != "’" or _closes(text, position)):
             _, start = stack.pop()
             while passages and passages[-1].start > start:
                 passages.pop()

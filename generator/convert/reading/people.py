@@ -95,6 +95,8 @@ class People:
 
     def _surnames_of_unknown(self, plain: str, taken: list[tuple[int, int]]) -> Iterator[Person]:
         """Surnames that the article itself introduced."""
+        if not any(surname in plain for surname in self._by_surname):
+            return
         for match in _WORD_WITHOUT_APOSTROPHE.finditer(plain):
             surname = match[1] if match[1] in self._by_surname else match[0]
             start, end = match.start(), match.start() + len(surname)

@@ -1,6 +1,7 @@
 """Tells from the verbs around a mention whether something took place, and on which side of the article's day."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.convert.grammars.grammar import Cue, Verbs
@@ -47,12 +48,23 @@ def read_status(sentence: str, start: int, end: int, verbs: Verbs) -> Reading:
 
 def _cues(sentence: str, verbs: Verbs) -> list[_Found]:
     """All cues of a sentence in order; where two overlap, the one that stands first in the table counts."""
+    starts = [match.start() for match in verbs.any_cue.finditer(sentence)]
     found: list[_Found] = []
     for cue in verbs.cues:
-        for match in cue.pattern.finditer(sentence):
+        for match in _matches(cue.pattern, sentence, starts):
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 found.append(_Found(match.start(), match.end(), cue))
     return sorted(found, key=lambda each: each.start)
+
+
+def _matches(pattern: re.Pattern[str], sentence: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The matches that begin at some of these places and do not overlap."""
+    end = 0
+    for start in starts:
+        match = pattern.match(sentence, start) if start >= end else None
+        if match:
+            end = match.end()
+            yield match
 
 
 def _governing(sentence: str, start: int, end: int, cues: list[_Found], boundary: re.Pattern[str]) -> _Found:

@@ -22,6 +22,16 @@ def test_a_time_rule_needs_a_word_of_what_it_finds(rule: TimeRule) -> None:
     assert not rule.needs.isdisjoint(re.findall(r"\w+", example.lower()))
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_any_cue_is_found_where_one_of_them_begins(lang: str) -> None:
+    grammar = grammar_of(lang)
+    assert grammar
+    text = "".join(f"{fold(cue.name)} meet □. " for cue in grammar.verbs.cues)
+    each = (re.finditer(rf"(?<![\w'-])(?={cue.pattern.pattern})", text) for cue in grammar.verbs.cues)
+    starts = [match.start() for match in grammar.verbs.any_cue.finditer(text)]
+    assert starts == sorted({match.start() for matches in each for match in matches})
+
+
 @pytest.mark.parametrize(
     ("lang", "words"), [("en", "last night"), ("en", "the previous evening"), ("fr", "ce soir"), ("fr", "cette nuit")]
 )

@@ -51,7 +51,7 @@ _MEETS = any_of(
 
 
 def _cue(name: str, sense: Sense, pattern: str) -> Cue:
-    return Cue(name, re.compile(rf"(?<![\w'-])(?:{pattern})"), sense)
+    return Cue(name, re.compile(rf"(?:{pattern})"), sense)
 
 
 _NEGATIONS = (

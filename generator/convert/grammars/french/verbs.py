@@ -56,7 +56,7 @@ _NOW = any_of(
     ).split(),
 )
 _MET = any_of(
-    rf"(?!{_NOW}ent\b)[a-zà-ÿ]{{3,}}(?:èrent|irent|urent|inrent), {LIKE_FUTURE}a",
+    rf"(?=[a-zà-ÿ]+rent\b)(?!{_NOW}ent\b)[a-zà-ÿ]{{3,}}(?:èrent|irent|urent|inrent), {LIKE_FUTURE}a",
     "eut, fut, eurent, furent, prit, mit, fit, dit, vint, tint, obtint",
     "devint, reprit, promit, conclut, reçut, rencontra, déclara, assura, entra, montra, démontra, ouvrit",
     "livra, annonça, ajouta, signa, arriva, lança, nomma, adopta, accepta, refusa, décida",
@@ -73,7 +73,7 @@ _MEETS = any_of(
 
 
 def _cue(name: str, sense: Sense, pattern: str) -> Cue:
-    return Cue(name, re.compile(rf"(?i)(?<![\w'-])(?:{pattern})"), sense)
+    return Cue(name, re.compile(rf"(?i:{pattern})"), sense)
 
 
 _NEGATIONS = (
