@@ -94,13 +94,14 @@ def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: Wri
     [
         (
             {"content/entries/2018.md": ENTRY.format(title="L’an 2018", date="2018-01-12") + "More.\n"},
-            {"entries/2018/index.html", "feed.xml"},
+            {"entries/2018/index.html", "feed.xml", "feed.json"},
         ),
         (
             {"content/entries/2018.md": ENTRY.format(title="Autrement", date="2018-01-12")},
             {
                 *(f"entries/{year}/index.html" for year in (2017, 2018, 2019)),
-                *("2018/index.html", "timeline/index.html", "index.html", "feed.xml"),
+                *("2018/index.html", "timeline/index.html", "index.html", "types/other/index.html"),
+                *("feed.xml", "feed.json", "timeline.ics"),
             },
         ),
     ],
@@ -109,7 +110,7 @@ def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: Wri
 def test_one_edit_writes_only_the_pages_that_show_it(
     changed: Mapping[str, str], written: set[str], write_site: WriteSite, tmp_path: Path
 ) -> None:
-    """A body is on its page and in the feed; a title on its page, its neighbours, the lists and the feed."""
+    """A body is on its page and in the feeds; a title also on its neighbours, in the lists and in the calendar."""
     root = write_site(PROJECT)
     built(root, tmp_path / "out")
     edit(root, changed)
