@@ -8,6 +8,7 @@ from generator import urls
 from generator.groups import Chronology, Side
 from generator.languages import Language
 from generator.model import Entry, EntryType, Gazetteer, Prose, Site, Words, in_language
+from generator.moment import Precision
 from generator.render.parts import Card, LanguageLink, Link, Name, Shell
 from generator.render.scale import Scale, scale_of
 from generator.render.words import entry_type, side_name
@@ -44,6 +45,11 @@ class Edition:
     def scale(self) -> Scale | None:
         """That of all drawings of the edition; None without entries."""
         return scale_of(self.chronology.moment(entry) for entry in self.chronology.entries)
+
+    @cached_property
+    def years_with_pages(self) -> frozenset[tuple[int, Precision]]:
+        """The years, decades and centuries that something of the chronology stands in."""
+        return frozenset((group.year, group.precision) for group in self.chronology.years)
 
     def name(self, side: Side, id_: str) -> Name:
         """What an actor, place, theme or period is called in the edition's language, or in one it has a name in."""

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 
 from generator.groups import DayGroup, MonthGroup, Placed, YearGroup
 from generator.model import Entry, in_language
+from generator.moment import Precision
 from generator.render.cards import card
 from generator.render.edition import Edition
 from generator.render.filters import filter_groups
@@ -22,22 +24,40 @@ _NEWEST = 6
 def list_pages(edition: Edition) -> Iterator[Page]:
     """All lists of an edition, what is linked to before what links to it."""
     groups = edition.chronology.years
-    years = [year_view(group, edition) for group in groups]
+    years = year_views(groups, edition)
     links = year_links(groups, edition)
     around = [None, *links, None]
     for group, year, before, after in zip(groups, years, around, around[2:], strict=False):
         where = partial(Addresses.year, year=group.year, precision=group.precision)
         shell = edition.shell(year.label, where, linked_data=_listed(year.label, group.placed, edition))
         yield Page(where(edition.addresses), edition.lang, YearPage(shell, year, before, after))
-    yield _timeline(edition, tuple(years))
+    yield _timeline(edition, years)
     yield _home(edition, tuple(links))
 
 
-def year_view(group: YearGroup, edition: Edition, *, has_page: bool = True) -> YearView:
-    """A year, decade or century with its months, days and cards."""
-    months = tuple(_month_view(group.year, month, edition) for month in group.months)
-    address = edition.addresses.year(group.year, group.precision) if has_page else None
-    return YearView(_year_label(group, edition), group.precision.value, address, len(group.placed), months)
+def year_views(groups: Sequence[YearGroup], edition: Edition) -> tuple[YearView, ...]:
+    """Years, decades and centuries with their months, days and cards; each knows the years without any before it."""
+    return tuple(_year_view(before, group, edition) for before, group in pairwise([None, *groups]) if group)
+
+
+def _year_view(before: YearGroup | None, group: YearGroup, edition: Edition) -> YearView:
+    key = group.year, group.precision
+    return YearView(
+        label=_year_label(group, edition),
+        precision=group.precision.value,
+        address=edition.addresses.year(*key) if key in edition.years_with_pages else None,
+        count=len(group.placed),
+        gap=_gap(before, group, edition),
+        months=tuple(_month_view(group.year, month, edition) for month in group.months),
+    )
+
+
+def _gap(before: YearGroup | None, group: YearGroup, edition: Edition) -> str | None:
+    """The years between two groups, where both are years."""
+    if before is None or not before.precision is group.precision is Precision.YEAR or group.year - before.year <= 1:
+        return None
+    first, last = (edition.language.year(year) for year in (before.year + 1, group.year - 1))
+    return first if first == last else f"{first}–{last}"
 
 
 def year_links(groups: Sequence[YearGroup], edition: Edition) -> list[YearLink]:

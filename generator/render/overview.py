@@ -70,7 +70,6 @@ def _marks(entries: Iterable[Entry], scale: Scale, edition: Edition) -> Iterator
 
 def _years(groups: Iterable[YearGroup], scale: Scale, edition: Edition) -> Iterator[YearMark]:
     """The years that entries of their own stand in."""
-    known = {(group.year, group.precision) for group in edition.chronology.years}
     full = [group for group in groups if group.precision is Precision.YEAR and group.placed]
     most = max((len(group.placed) for group in full), default=0)
     for group in full:
@@ -82,7 +81,7 @@ def _years(groups: Iterable[YearGroup], scale: Scale, edition: Edition) -> Itera
             share=-(-100 * len(group.placed) // most),
             count=len(group.placed),
             label=year_in_words(group.year, group.precision, edition.language),
-            address=address if (group.year, group.precision) in known else None,
+            address=address if (group.year, group.precision) in edition.years_with_pages else None,
         )
 
 

@@ -154,12 +154,13 @@ class MonthView:
 @dataclass(frozen=True, slots=True)
 class YearView:
     """The entries of one year, or of a decade or century as `precision` says. `address` is None where that has no page,
-    since another entry stands for all that is dated so."""
+    since another entry stands for all that is dated so. `gap` names the years before it that have no entries."""
 
     label: str
     precision: str
     address: Address | None
     count: int
+    gap: str | None
     months: tuple[MonthView, ...]
 
 

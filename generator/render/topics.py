@@ -8,7 +8,7 @@ from generator.model import in_language
 from generator.render.cards import card, when
 from generator.render.edition import Edition
 from generator.render.linked_data import as_json, list_data
-from generator.render.lists import year_view
+from generator.render.lists import year_views
 from generator.render.overview import overview
 from generator.render.parts import Card, Detail, Fact, Link, Name, When, YearView
 from generator.render.views import Page, TopicPage
@@ -19,12 +19,9 @@ from generator.urls import Addresses
 
 def topic_pages(edition: Edition) -> Iterator[Page]:
     """One page for each actor, place, theme and period that has entries."""
-    known = {(group.year, group.precision) for group in edition.chronology.years}
     for side, topics in edition.chronology.topics.by_side.items():
         for topic in topics.values():
-            years = tuple(
-                year_view(group, edition, has_page=(group.year, group.precision) in known) for group in topic.years
-            )
+            years = year_views(topic.years, edition)
             yield Page(edition.addresses.topic(side, topic.id), edition.lang, _topic_page(side, topic, years, edition))
 
 

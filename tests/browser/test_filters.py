@@ -57,6 +57,15 @@ def test_choices_of_one_group_widen_it_and_groups_narrow_one_another(timeline: P
 
 
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_the_script_alone_hides_nothing(timeline: Page) -> None:
+    """What only tells that a range goes on, and the years without entries, are left out of a narrowed list alone."""
+    assert not timeline.locator("[data-section][hidden]").count()
+    assert timeline.locator(".year-gap:visible").count()
+    tick(timeline, "types:meeting")
+    assert not timeline.locator(".year-gap:visible").count()
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
 def test_counts_say_what_a_choice_would_show(timeline: Page) -> None:
     tick(timeline, "types:meeting")
     box = timeline.locator('label:has(input[value="actors:anne-morel"]) [data-count]')

@@ -67,10 +67,12 @@
       entry.element.hidden = !fits(entry, choices, terms);
       shown += !entry.element.hidden;
     }
+    const isNarrowed = shown < entries.length;
     for (const section of sections) {
-      section.hidden = !section.querySelector("[data-facets]:not([hidden])");
+      section.hidden = isNarrowed && !section.querySelector("[data-facets]:not([hidden])");
     }
     for (const [name, items] of groups) count(items, entries.filter((entry) => fits(entry, choices, terms, name)));
+    timeline.classList.toggle("is-narrowed", isNarrowed);
     status.textContent = status.dataset.words.replace("{shown}", shown).replace("{all}", entries.length);
     clear.hidden = !terms.length && ![...choices.values()].flat().length;
   }
@@ -89,7 +91,7 @@
     if (newest === timeline.classList.contains("is-newest-first")) return;
     timeline.classList.toggle("is-newest-first", newest);
     for (const holder of [timeline, ...timeline.querySelectorAll("[data-turns]")]) {
-      holder.append(...[...holder.children].filter((child) => child.matches("[data-section], [data-facets]")).reverse());
+      holder.append(...[...holder.children].filter((child) => child.matches("[data-section], [data-facets], .year-gap")).reverse());
     }
   }
 
