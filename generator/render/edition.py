@@ -91,7 +91,7 @@ class Edition:
         is_indexed: bool = True,
         linked_data: str | None = None,
     ) -> Shell:
-        """The frame around the page that stands at `where`."""
+        """The frame around the page that stands at `where`, described as the site is where it says nothing itself."""
         here = where(self.addresses)
         site_title, site_title_lang = in_language(self.site.title, self.lang)
         return Shell(
@@ -100,7 +100,7 @@ class Edition:
             site_title=site_title,
             site_title_lang=site_title_lang,
             page_title=title,
-            description=description,
+            description=description or in_language(self.site.description, self.lang)[0],
             home=Link(site_title, site_title_lang, self.addresses.home, here == self.addresses.home),
             navigation=self._navigation(here),
             languages=self.alternates(where),

@@ -37,7 +37,7 @@ class Shell:
     site_title: str
     site_title_lang: str
     page_title: str
-    description: str | None
+    description: str
     home: Link
     navigation: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]

@@ -163,10 +163,12 @@ def test_standfirst(summary: str, body: str, stands: bool, write_site: WriteSite
 
 
 def test_an_entry_without_a_summary_has_no_standfirst(write_site: WriteSite) -> None:
-    """And no description."""
+    """It is described as the site is."""
     page = site(write_site)["entries/first/index.html"]
     assert not by_class(page, "standfirst")
-    assert page.find(".//meta[@name='description']") is None
+    description = page.find(".//meta[@name='description']")
+    assert description is not None
+    assert description.get("content") == "Dans l’ordre."
 
 
 @pytest.mark.parametrize(("date", "machine"), MACHINE.items())
