@@ -31,8 +31,23 @@ def test_every_event_is_told_in_french_and_in_english_in_80_to_180_words(content
     assert len(events) >= CORE_EVENTS
     for entry in events:
         for lang in ("fr", "en"):
-            words = len(re.findall(r"\w+(?:['’-]\w+)*", entry.texts[lang].body))
-            assert 80 <= words <= 180, (entry.slug, lang, words)
+            assert 80 <= words(entry.texts[lang].body) <= 180, (entry.slug, lang)
+
+
+def test_every_page_is_there_in_each_language_of_the_site_in_250_to_450_words(content: Content) -> None:
+    assert content.prose
+    for page in content.prose:
+        for lang in content.site.languages:
+            assert lang in page.texts, (page.slug, lang)
+            assert 250 <= words(page.texts[lang].body) <= 450, (page.slug, lang)
+
+
+def test_the_page_about_the_site_cites_it_by_its_title_and_its_address(content: Content) -> None:
+    site = content.site
+    [about] = [page for page in content.prose if page.slug == "about"]
+    for lang, text in about.texts.items():
+        address = site.base_url if lang == site.languages[0] else f"{site.base_url}{lang}/"
+        assert f"> *{site.title[lang]}*, {address}, " in text.body, lang
 
 
 def test_every_source_has_a_publisher_a_kind_and_an_address(content: Content) -> None:
@@ -51,3 +66,7 @@ def test_everything_that_has_a_name_has_one_in_each_language_of_the_site(content
     ]
     missing = [(id_, lang) for id_, words in names for lang in content.site.languages if lang not in words]
     assert not missing
+
+
+def words(text: str) -> int:
+    return len(re.findall(r"\w+(?:['’-]\w+)*", text))
