@@ -24,7 +24,8 @@ ROBOTS = Address("/robots.txt")
 SITEMAP = Address("/sitemap.xml")
 NOT_FOUND = Address("/404.html")
 RESERVED = frozenset(
-    "timeline entries assets media sequences periods actors places themes types search embed oembed data".split()
+    """timeline entries assets media pictures sequences periods actors places themes types search embed oembed
+    data""".split()
 )
 """First parts of an address that no page of an author may take: those of the site, and those it will have."""
 
@@ -95,6 +96,22 @@ class Addresses:
     def prose(self, slug: str) -> Address:
         """A page without a date."""
         return self._page(slug)
+
+    @property
+    def poster(self) -> Address:
+        """The poster of the site."""
+        return self._poster("site")
+
+    def sequence_poster(self, id_: str) -> Address:
+        """The poster of a sequence."""
+        return self._poster(f"sequences/{id_}")
+
+    def period_poster(self, id_: str) -> Address:
+        """The poster of a period."""
+        return self._poster(f"{Side.PERIODS}/{id_}")
+
+    def _poster(self, name: str) -> Address:
+        return Address(f"{self._page('pictures')}{name}.png")
 
     def _page(self, *parts: str) -> Address:
         return Address("/" + "".join(f"{part}/" for part in (self.prefix, *parts) if part))

@@ -26,15 +26,19 @@ from generator import urls
 from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
+from generator.render.faces import Face, Faces
 from generator.render.land import read_land
 from generator.render.markdown import to_html
 from generator.render.parts import Body
+from generator.render.raster import png
 from generator.render.sanitise import sanitise
 from generator.render.typography import typeset
 from generator.render.views import NotFoundPage, Page
 from generator.urls import Address
 
-_LIBRARIES = ("babel", "jinja2", "markdown", "nh3")
+_LIBRARIES = ("babel", "fonttools", "jinja2", "markdown", "nh3", "resvg-py")
+_PICTURE = ".svg"
+_TYPESET = (".html", _PICTURE)
 
 
 class _Loader(FileSystemLoader):
@@ -60,7 +64,7 @@ class Drawer:
         base_url: str,
     ) -> None:
         self._loader = _Loader([folder / "templates" for folder in layouts])
-        self._land = read_land(layouts)
+        self._land, self._faces = read_land(layouts), Faces(layouts)
         self._assets = assets
         self._base_url = base_url
         self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
@@ -76,7 +80,16 @@ class Drawer:
         with self._faults_named(page.template):
             template = self._environments[page.lang].get_template(page.template)
             text = template.render(view=page.view, **self._functions(page))
-        return (typeset(text) if page.template.endswith(".html") else text).encode()
+        if page.template.endswith(_TYPESET):
+            text = typeset(text)
+        return self._picture(page.template, text) if page.template.endswith(_PICTURE) else text.encode()
+
+    def _picture(self, template: str, svg: str) -> bytes:
+        """What a template has drawn, in pixels."""
+        try:
+            return png(svg, self._faces.paths.values())
+        except ValueError as error:
+            raise SettingsError(f"layouts/templates/{template} draws no SVG: {error}") from error
 
     @contextmanager
     def _faults_named(self, template: str) -> Iterator[None]:
@@ -101,8 +114,8 @@ class Drawer:
             if Path(frame.filename).is_relative_to(folder)
         ]
 
-    def _functions(self, page: Page) -> dict[str, Callable[[Any], str]]:
-        """What a template may call: links to addresses of the site, seen from the page, and to assets; land."""
+    def _functions(self, page: Page) -> dict[str, Callable[[Any], object]]:
+        """What a template may call: links to addresses, as seen from the page; assets and faces by name; land."""
         is_anywhere = isinstance(page.view, NotFoundPage)
         href = partial(urls.rooted, self._base_url) if is_anywhere else partial(urls.relative, page.address)
 
@@ -111,8 +124,13 @@ class Drawer:
                 raise TemplateRuntimeError(f"there is no asset {name}")
             return href(self._assets[name])
 
+        def face(name: str) -> Face:
+            if name not in self._faces.paths:
+                raise TemplateRuntimeError(f"there is no face {name}")
+            return self._faces[name]
+
         absolute = partial(urls.absolute, self._base_url)
-        return {"href": href, "asset": asset, "absolute": absolute, "land": self._land.outline}
+        return {"href": href, "asset": asset, "face": face, "absolute": absolute, "land": self._land.outline}
 
     def fingerprint(self, page: Page) -> str:
         """A digest of all that decides what a page says: its view, templates, words, assets, land, and this program."""
@@ -123,6 +141,7 @@ class Drawer:
             repr(sorted(self._assets.items())),
             self._land.digest,
             self._template_digest(page.template),
+            self._faces.digest if page.template.endswith(_PICTURE) else "",
             repr(page),
         )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()

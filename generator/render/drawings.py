@@ -60,3 +60,31 @@ class Overview:
     years: tuple[YearMark, ...]
     labels: tuple[YearLabel, ...]
     bands: tuple[Band, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """Entries in a picture that stand at the same place in time."""
+
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """The picture of the site, a sequence or a period, shown with links to their pages.
+
+    `subject` is `site`, `sequence` or `period`; `dates` are its first and last in words, or its only one. Of all
+    `entries` some are its `own`. Its time lies between `left` and `right`.
+    """
+
+    subject: str
+    lang: str
+    title: Name
+    site_title: Name
+    dates: tuple[str, ...]
+    left: float
+    right: float
+    entries: tuple[Stroke, ...]
+    own: tuple[Stroke, ...]
+    labels: tuple[YearLabel, ...]

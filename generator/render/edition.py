@@ -94,6 +94,7 @@ class Edition:
         """The frame around the page that stands at `where`, described as the site is where it says nothing itself."""
         here = where(self.addresses)
         site_title, site_title_lang = in_language(self.site.title, self.lang)
+        poster, poster_title = self._posters.get(here, (self.addresses.poster, site_title))
         return Shell(
             lang=self.lang,
             direction=self.language.direction,
@@ -110,6 +111,8 @@ class Edition:
             canonical=urls.absolute(self.site.base_url, here),
             licence=self.site.licence,
             publisher=self.site.publisher,
+            poster=poster,
+            poster_title=poster_title,
             is_indexed=is_indexed,
             linked_data=linked_data,
         )
@@ -128,6 +131,20 @@ class Edition:
             *((text.title, text.lang, address) for text, address in texts),
         )
         return tuple(Link(label, lang, to, here == to, here != to and here.startswith(to)) for label, lang, to in links)
+
+    @cached_property
+    def _posters(self) -> Mapping[Address, tuple[Address, str]]:
+        """By the address of a page the poster it has of its own, and the title on it."""
+        addresses, sequences = self.addresses, self.gazetteer.sequences
+        of_sequences = {
+            addresses.sequence(id_): (addresses.sequence_poster(id_), in_language(sequences[id_].title, self.lang)[0])
+            for id_ in self.chronology.sequences
+        }
+        of_periods = {
+            addresses.topic(Side.PERIODS, id_): (addresses.period_poster(id_), self.name(Side.PERIODS, id_).words)
+            for id_ in self.chronology.topics.by_side[Side.PERIODS]
+        }
+        return of_sequences | of_periods
 
     @cached_property
     def _names(self) -> Mapping[Side, Mapping[str, Name]]:

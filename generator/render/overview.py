@@ -46,8 +46,13 @@ def overview(entries: Sequence[Entry], years: Iterable[YearGroup], edition: Edit
         marks=marks,
         rows=max((mark.row for mark in marks), default=0) + 1,
         years=() if marks else tuple(_years(years, scale, edition)),
-        labels=tuple(YearLabel(scale.year(year)[0], edition.language.year(year)) for year in scale.labels()),
+        labels=year_labels(scale, edition),
     )
+
+
+def year_labels(scale: Scale, edition: Edition) -> tuple[YearLabel, ...]:
+    """The years that a drawing names."""
+    return tuple(YearLabel(scale.year(year)[0], edition.language.year(year)) for year in scale.labels())
 
 
 def _marks(entries: Iterable[Entry], scale: Scale, edition: Edition) -> Iterator[Mark]:

@@ -30,7 +30,8 @@ class LanguageLink:
 @dataclass(frozen=True, slots=True)
 class Shell:
     """The frame around every page. `canonical` is its whole address on the web; of `languages` the first is the site's
-    default; `linked_data` is what the page says in JSON-LD, fit for a script element."""
+    default; `linked_data` is what the page says in JSON-LD, fit for a script element; `poster` is shown with a link to
+    the page, `poster_title` what is written on it."""
 
     lang: str
     direction: str
@@ -47,6 +48,8 @@ class Shell:
     canonical: str
     licence: str | None
     publisher: str | None
+    poster: Address
+    poster_title: str
     is_indexed: bool = True
     linked_data: str | None = None
 

@@ -12,6 +12,7 @@ from generator.render.edition import Edition
 from generator.render.indexes import index_pages
 from generator.render.lists import list_pages
 from generator.render.machine import feed_pages, machine_pages
+from generator.render.posters import poster_pages
 from generator.render.sequences import sequence_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
 from generator.render.topics import topic_pages
@@ -38,6 +39,7 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
     """All pages, what is linked to before what links to it."""
     pages: list[Page] = []
     for edition in in_languages:
+        pages += poster_pages(edition)
         pages += entry_pages(edition)
         pages += prose_pages(edition)
     for edition in in_languages:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.render.drawings import Overview
+from generator.render.drawings import Overview, Poster
 from generator.render.map_parts import PlacesMap, RouteMap
 from generator.render.parts import (
     Body,
@@ -255,6 +255,7 @@ View = (
     | CalendarFile
     | Sitemap
     | Robots
+    | Poster
 )
 
 TEMPLATES: dict[type[View], str] = {
@@ -274,6 +275,7 @@ TEMPLATES: dict[type[View], str] = {
     CalendarFile: "feeds/timeline.ics",
     Sitemap: "machine/sitemap.xml",
     Robots: "machine/robots.txt",
+    Poster: "pictures/poster.svg",
 }
 """Which template draws which view: one each."""
 

@@ -22,9 +22,11 @@ FLOORS = {
 FRONT_DOORS = {
     "babel": "languages.py",
     "click": "cli.py",
+    "fontTools": "render/faces.py",
     "jinja2": "render/draw.py",
     "markdown": "render/markdown.py",
     "nh3": "render/sanitise.py",
+    "resvg_py": "render/raster.py",
     "rich": "console.py",
     "yaml": "frontmatter.py",
 }

@@ -128,7 +128,8 @@ def test_a_catalog_counts_as_its_language_does(path: Path) -> None:
 
 def test_no_template_holds_words_of_its_own() -> None:
     """What a reader sees comes from the content or the catalogs, never from a template."""
-    for path in sorted((ROOT / "layouts" / "templates").rglob("*.html")):
+    templates = ROOT / "layouts" / "templates"
+    for path in sorted([*templates.rglob("*.html"), *templates.rglob("*.svg")]):
         source = re.sub(r"{#.*?#}|{%\s*trans\b.*?endtrans\s*%}|{%.*?%}|{{.*?}}", " ", path.read_text(), flags=re.DOTALL)
         visible = re.sub(r"<[^>]*>|\s[a-z-]+=\"[^\"]*\"", " ", source)  # a macro may give attributes alone
         attributes = re.findall(r"\b(?:alt|title|aria-label|placeholder)=\"([^\"]*)\"", source)

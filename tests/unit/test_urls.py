@@ -159,8 +159,18 @@ def test_a_decade_or_century_has_an_address_of_its_own(year: int, precision: Pre
 
 def test_what_pages_need_lies_in_folders_no_page_may_take() -> None:
     """Assets and pictures never meet a page of prose."""
-    for address in (urls.asset("site.css"), urls.media("images/a.png"), Addresses().entry("a"), Addresses().timeline):
+    own = Addresses()
+    for address in (urls.asset("site.css"), urls.media("images/a.png"), own.entry("a"), own.timeline, own.poster):
         assert address.split("/")[1] in urls.RESERVED
+
+
+def test_pictures_stand_together_below_each_language() -> None:
+    """Those of sequences and periods in a folder each, so that ids of one kind never meet those of the other."""
+    english = Addresses("en")
+    assert Addresses().poster == "/pictures/site.png"
+    assert english.poster == "/en/pictures/site.png"
+    assert english.sequence_poster("talks") == "/en/pictures/sequences/talks.png"
+    assert english.period_poster("talks") == "/en/pictures/periods/talks.png"
 
 
 @pytest.mark.parametrize("side", Side)

@@ -15,7 +15,8 @@ WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 ENTRY = "---\ntitle: Un\ndate: 2022\n---\nUn.\n"
 TRANSLATION = PAGE = "---\ntitle: Un\n---\nUn.\n"
 ADDRESSES_OF_THE_SITE = sorted(
-    "2022 en fr actors assets data embed entries media oembed periods places search sequences themes timeline".split()
+    """2022 en fr actors assets data embed entries media oembed periods pictures places search sequences themes
+    timeline""".split()
 )
 PICTURES: dict[str, str | bytes] = {"images/a.png": b"a", "images/b/c d.png": b"b"}
 

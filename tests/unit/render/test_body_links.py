@@ -37,7 +37,8 @@ LINKS = {
 
 def drawn(root: Path) -> dict[str, str]:
     project = Project(root)
-    return {output.path: output.draw().decode() for output in site_outputs(project, load(project), None)}
+    outputs = (output for output in site_outputs(project, load(project), None) if not output.path.endswith(".png"))
+    return {output.path: output.draw().decode() for output in outputs}
 
 
 def hrefs(page: str) -> list[str]:

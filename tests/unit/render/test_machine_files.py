@@ -40,7 +40,8 @@ PROJECT = {
 
 def drawn(root: Path) -> dict[str, str]:
     project = Project(root)
-    return {output.path: output.draw().decode() for output in site_outputs(project, load(project), None)}
+    outputs = (output for output in site_outputs(project, load(project), None) if not output.path.endswith(".png"))
+    return {output.path: output.draw().decode() for output in outputs}
 
 
 def feed_of(text: str) -> Any:  # noqa: ANN401 - feedparser has no types

@@ -55,6 +55,7 @@ OF_EACH_LANGUAGE = """
     /entries/rome/  /method/  /feed.xml  /feed.json  /timeline.ics
     /actors/  /actors/nato/  /places/  /places/geneva/  /places/hall/
     /themes/  /themes/talks/  /periods/  /periods/now/  /types/  /types/other/
+    /pictures/site.png  /pictures/periods/now.png
 """.split()
 OF_THE_SITE = "/404.html /sitemap.xml /robots.txt".split()
 FILES = frozenset({Address("/media/a.png")})

@@ -1,0 +1,94 @@
+"""The pictures that are shown with links to the site: its own, and one of each sequence and each period.
+
+Each shows all entries to scale, and among them those it is of.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.groups import Side
+from generator.model import Entry, in_language
+from generator.render.cards import when
+from generator.render.drawings import Poster, Stroke
+from generator.render.edition import Edition
+from generator.render.overview import year_labels
+from generator.render.parts import Name
+from generator.render.views import Page
+from generator.urls import Address
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a poster is of."""
+
+    kind: str
+    title: Name
+    dates: tuple[str, ...]
+    span: tuple[float, float]
+    entries: tuple[Entry, ...]
+
+
+def poster_pages(edition: Edition) -> Iterator[Page]:
+    """All posters of an edition."""
+    every = _strokes((placed.entry for placed in edition.chronology.placed), edition)
+    for address, subject in _subjects(edition):
+        yield Page(address, edition.lang, _poster(subject, every, edition))
+
+
+def _subjects(edition: Edition) -> Iterator[tuple[Address, _Subject]]:
+    yield edition.addresses.poster, _site(edition)
+    for id_ in edition.chronology.sequences:
+        yield edition.addresses.sequence_poster(id_), _sequence(id_, edition)
+    for id_ in edition.chronology.topics.by_side[Side.PERIODS]:
+        yield edition.addresses.period_poster(id_), _period(id_, edition)
+
+
+def _site(edition: Edition) -> _Subject:
+    scale, language = edition.scale, edition.language
+    title = Name(*in_language(edition.site.title, edition.lang))
+    dates = (language.year(scale.first), language.year(scale.last)) if scale else ()
+    return _Subject("site", title, dates, (0, 100), tuple(placed.entry for placed in edition.chronology.placed))
+
+
+def _sequence(id_: str, edition: Edition) -> _Subject:
+    """Its steps that entries tell."""
+    title = Name(*in_language(edition.gazetteer.sequences[id_].title, edition.lang))
+    entries = tuple(step.entry for step in edition.chronology.sequences[id_] if step.event is None)
+    dates = tuple(when(edition.chronology.moment(entry), edition.language).words for entry in entries)
+    spans = [_span(entry, edition) for entry in entries]
+    span = min(left for left, _ in spans), max(right for _, right in spans)
+    return _Subject("sequence", title, (dates[0], dates[-1]), span, entries)
+
+
+def _period(id_: str, edition: Edition) -> _Subject:
+    topic, moment = edition.chronology.topics.by_side[Side.PERIODS][id_], edition.gazetteer.periods[id_].span
+    dates = (when(moment, edition.language).words,)
+    span = edition.scale.span(moment) if edition.scale else (0.0, 0.0)
+    entries = tuple(placed.entry for placed in topic.placed)
+    return _Subject("period", edition.name(Side.PERIODS, id_), dates, span, entries)
+
+
+def _poster(subject: _Subject, every: tuple[Stroke, ...], edition: Edition) -> Poster:
+    left, right = subject.span
+    return Poster(
+        subject=subject.kind,
+        lang=edition.lang,
+        title=subject.title,
+        site_title=Name(*in_language(edition.site.title, edition.lang)),
+        dates=tuple(dict.fromkeys(subject.dates)),
+        left=left,
+        right=right,
+        entries=every,
+        own=_strokes(subject.entries, edition),
+        labels=year_labels(edition.scale, edition) if edition.scale else (),
+    )
+
+
+def _strokes(entries: Iterable[Entry], edition: Edition) -> tuple[Stroke, ...]:
+    """Where the entries stand, to a thousandth of the drawing, which is a pixel: many of them share a stroke."""
+    spans = (_span(entry, edition) for entry in entries)
+    return tuple(dict.fromkeys(Stroke(round(left, 1), round(right - left, 1)) for left, right in spans))
+
+
+def _span(entry: Entry, edition: Edition) -> tuple[float, float]:
+    return edition.scale.span(edition.chronology.moment(entry)) if edition.scale else (0.0, 0.0)
