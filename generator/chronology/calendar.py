@@ -1,7 +1,7 @@
 """Entries by the day and place they tell of, and where events that articles report meet them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from generator.dates import day_of, exact_day
 from generator.model import Entry, Event, Gazetteer
@@ -21,10 +21,19 @@ class Calendar:
 
     def telling(self, event: Event, number: int) -> tuple[Entry, ...]:
         """The entries that can tell of an event if it was on the day with this ordinal: those in the same place."""
-        if event.place is None:
-            return ()
-        return tuple(entry for entry in self._by_day.get(day_of(number), ()) if self._is_in_place(entry, event.place))
+        return self._on_day(number, event.place, any)
 
-    def _is_in_place(self, entry: Entry, place: str) -> bool:
+    def proving(self, event: Event, number: int) -> tuple[Entry, ...]:
+        """Those of them that were nowhere else: an entry in two cities does not say in which it was on that day."""
+        return self._on_day(number, event.place, all)
+
+    def _on_day(self, number: int, place: str | None, share: Callable[[Iterable[bool]], bool]) -> tuple[Entry, ...]:
+        """The entries of a day with any or all of their places here: in this one, or around it."""
+        if place is None:
+            return ()
         around = set(self._around(place))
-        return any(other in around or place in self._around(other) for other in entry.places)
+        return tuple(
+            entry
+            for entry in self._by_day.get(day_of(number), ())
+            if share(other in around or place in self._around(other) for other in entry.places)
+        )

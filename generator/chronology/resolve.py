@@ -3,7 +3,8 @@
 The article says “on Monday in Geneva … today … on Thursday in Vienna”, its header January 2022. Each Wednesday of that
 month is tried: which events would then meet an entry on their day, in their place? A day is resolved if all that any
 other day has for it, it has too, and more. Two days with evidence of their own contradict each other, and nothing is
-resolved. Only dates as written are evidence, never resolved ones, so that no order of the entries matters.
+resolved. An entry that was elsewhere too proves no day in one place. Only dates as written are evidence, never resolved
+ones, so that no order of the entries matters.
 """
 
 from collections.abc import Iterator
@@ -64,7 +65,7 @@ def _holds(moment: Moment, number: int) -> bool:
 def _evidence(entry: Entry, own_day: int, calendar: Calendar) -> Iterator[Evidence]:
     for event in entry.events:
         if event.day is not None and event.status in _TOLD:
-            entries = calendar.telling(event, own_day + event.day)
+            entries = calendar.proving(event, own_day + event.day)
             if entries:
                 yield Evidence(event, entries)
 

@@ -267,7 +267,8 @@ class PictureView:
 
 @dataclass(frozen=True, slots=True)
 class SequenceLink:
-    """A sequence in a list: how many steps it has, and the first and last that entries tell."""
+    """A sequence in a list: how many steps it has, and the first that an entry tells. `span` is the dates of the first
+    and the last step of all, once where they are the same."""
 
     title: str
     title_lang: str
@@ -275,8 +276,8 @@ class SequenceLink:
     summary: str | None
     summary_lang: str
     count: int
+    span: tuple[When, ...]
     first: Card
-    last: Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The pages of sequences, and what other pages show of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from generator.render.edition import Edition
 from generator.render.linked_data import as_json, sequence_data
 from generator.render.map_parts import StopView
 from generator.render.maps import Stop, route_map
-from generator.render.parts import PlaceInSequence, SequenceLink, StepView
+from generator.render.parts import PlaceInSequence, SequenceLink, StepView, When
 from generator.render.reporting import reported_event
 from generator.render.views import Page, SequencePage, SequencesPage
 from generator.urls import Addresses
@@ -52,7 +52,7 @@ def _sequences(edition: Edition) -> list[Sequence]:
 
 def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
     steps = edition.chronology.sequences[sequence.id]
-    told = [step.entry for step in steps if step.event is None]
+    first = next(step.entry for step in steps if step.event is None)
     title, title_lang = in_language(sequence.title, edition.lang)
     summary, summary_lang = in_language(sequence.summary, edition.lang) if sequence.summary else (None, edition.lang)
     return SequenceLink(
@@ -62,9 +62,18 @@ def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
         summary=summary,
         summary_lang=summary_lang,
         count=len(steps),
-        first=card(told[0], edition),
-        last=card(told[-1], edition),
+        span=_span(steps, edition),
+        first=card(first, edition),
     )
+
+
+def _span(steps: Iterable[SequenceStep], edition: Edition) -> tuple[When, ...]:
+    dates = [when for step in steps if (when := _when(step, edition))]
+    return tuple(dict.fromkeys([*dates[:1], *dates[-1:]]))
+
+
+def _when(step: SequenceStep, edition: Edition) -> When | None:
+    return reported_event(step.event, edition).when if step.event else card(step.entry, edition).when
 
 
 def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:

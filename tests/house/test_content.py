@@ -3,16 +3,20 @@
 import re
 import subprocess
 import sys
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from generator.chronology.arrange import arrange
 from generator.config import open_project
 from generator.load.content import Content, load
 from generator.model import EntryType
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE_EVENTS = 58
+ARTICLE = "2022-01-quatre-heures-de-discussion-et-une-impasse"
+MEETINGS = ("2022-01-10-geneva-ssd", "2022-01-12-nato-russia-council", "2022-01-13-osce-vienna")
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +70,16 @@ def test_everything_that_has_a_name_has_one_in_each_language_of_the_site(content
     ]
     missing = [(id_, lang) for id_, words in names for lang in content.site.languages if lang not in words]
     assert not missing
+
+
+@pytest.mark.parametrize("told", [told for count in range(4) for told in combinations(MEETINGS, count)])
+def test_the_article_stands_on_its_day_as_long_as_one_of_its_three_meetings_is_told(
+    content: Content, told: tuple[str, ...]
+) -> None:
+    """No other entry of the month stands in for them."""
+    entries = [entry for entry in content.entries if entry.slug not in set(MEETINGS) - set(told)]
+    resolution = arrange(entries, content.gazetteer).resolutions.get(ARTICLE)
+    assert (str(resolution.moment) if resolution else None) == ("2022-01-12" if told else None)
 
 
 def words(text: str) -> int:

@@ -69,3 +69,13 @@ def test_the_article_leads_to_the_entries_and_each_of_them_to_the_article(tmp_pa
     for slug in (GENEVA, BRUSSELS, VIENNA):
         reports = (site / "entries" / slug / "index.html").read_text("utf-8").partition('class="reports"')[2]
         assert f'href="../{ARTICLE}/index.html"' in reports
+
+
+@pytest.mark.parametrize("slugs", [(GENEVA, BRUSSELS), (BRUSSELS,), (GENEVA, BRUSSELS, VIENNA)])
+def test_a_sequence_lasts_as_long_as_all_its_steps_those_of_an_article_too(
+    tmp_path: Path, slugs: tuple[str, ...]
+) -> None:
+    """What it counts as steps is also what it dates."""
+    sequences = site_with(tmp_path, *slugs) / "sequences"
+    for page in (sequences / "index.html", sequences / "geneva-brussels-vienna-2022-01" / "index.html"):
+        assert "3 étapes · 10 janvier 2022 – 13 janvier 2022" in words(page)

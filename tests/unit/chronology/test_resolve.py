@@ -41,9 +41,9 @@ def event(written: str) -> Event:
 
 
 def meeting(written: str, kind: EntryType = EntryType.MEETING) -> Entry:
-    """An entry written `date@place`."""
-    date, _, place = written.partition("@")
-    return Entry(written.replace("@", "-"), "fr", parse(date), kind, texts={}, places=(place,))
+    """An entry written `date@place`, or `date@place+place`."""
+    date, _, places = written.partition("@")
+    return Entry(written.replace("@", "-"), "fr", parse(date), kind, texts={}, places=tuple(places.split("+")))
 
 
 def chronology(one: Entry, *others: str, places: Mapping[str, Location] = PLACES) -> Chronology:
@@ -77,7 +77,18 @@ def test_the_entry_keeps_what_its_author_wrote() -> None:
     assert str(entry.moment) == "2022-01"
 
 
-@pytest.mark.parametrize("others", [(GENEVA,), (BRUSSELS,), (VIENNA,), (GENEVA, VIENNA), ("2022-01-12@brussels",)])
+@pytest.mark.parametrize(
+    "others",
+    [
+        (GENEVA,),
+        (BRUSSELS,),
+        (VIENNA,),
+        (GENEVA, VIENNA),
+        ("2022-01-12@brussels",),
+        ("2022-01-12@brussels+nato-hq",),
+        (GENEVA, "2022-01-26@moscow+brussels"),
+    ],
+)
 def test_any_one_of_them_is_enough_where_one_day_is_left(others: tuple[str, ...]) -> None:
     assert resolved(article(), *others) == "2022-01-12"
 
@@ -95,6 +106,7 @@ def test_any_one_of_them_is_enough_where_one_day_is_left(others: tuple[str, ...]
         ("2022-01-12/2022-01-13@brussels",),
         ("2021-01-13@brussels",),
         ("2022-01-12@moscow",),
+        ("2022-01-12@moscow+brussels",),
         ("2022-01-12@unknown",),
     ],
 )
