@@ -116,6 +116,20 @@ def test_no_page_scrolls_sideways_on_any_screen(page: Page, rich_site: Path, nam
         assert page.evaluate(OVERFLOW) <= 0, width
 
 
+@pytest.mark.parametrize("lang", ["", "en/", "uk/", "ru/"])
+def test_the_name_of_a_period_is_cut_on_no_screen_without_a_sign(page: Page, site: Path, lang: str) -> None:
+    """One that is too long for a phone ends in dots inside the drawing."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    open_file(page, site, f"{lang}index.html")
+    names = page.locator(".overview .band-name-narrow div")
+    assert names.count() > 0
+    for name in names.all():
+        assert name.evaluate("name => getComputedStyle(name).textOverflow") == "ellipsis"
+        assert name.evaluate(
+            "name => name.getBoundingClientRect().right <= name.closest('svg').getBoundingClientRect().right"
+        )
+
+
 @pytest.mark.parametrize("name", REAL_PAGES)
 def test_a_page_asks_nobody_else_for_anything(page: Page, site: Path, name: str) -> None:
     """Every request is for a file of the site, and every one is answered."""
