@@ -114,3 +114,16 @@ def test_the_keyboard_ticks_a_choice(timeline: Page) -> None:
     timeline.keyboard.press("Tab")
     timeline.keyboard.press("Space")
     expect(timeline).to_have_url(re.compile(r"\?types=\w+$"))
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_a_box_is_in_the_language_of_its_link_and_else_in_that_of_the_page(page: Page, rich_site: Path) -> None:
+    """An empty `lang` would say that nobody knows which."""
+    path = rich_site / "timeline/index.html"
+    link = 'data-facet="types:meeting"'
+    foreign = path.read_text("utf-8").replace(link, f'{link} lang="de" dir="auto"')
+    page.route(path.as_uri(), lambda route: route.fulfill(body=foreign, content_type="text/html"))
+    page.goto(path.as_uri())
+    marked = page.locator("[data-filters] label[lang]")
+    assert marked.count() == 1
+    assert (marked.get_attribute("lang"), marked.get_attribute("dir")) == ("de", "auto")

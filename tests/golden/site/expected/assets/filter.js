@@ -40,7 +40,9 @@
     box.type = "checkbox";
     box.value = link.dataset.facet;
     label.append(box, ...link.childNodes);
-    label.lang = link.lang;
+    for (const name of ["lang", "dir"]) {
+      if (link.hasAttribute(name)) label.setAttribute(name, link.getAttribute(name));
+    }
     link.replaceWith(label);
     return box;
   }
