@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from rcssmin import cssmin  # type: ignore[import-untyped] # it has no types
+
 from generator import urls
 from generator.errors import SettingsError
 from generator.files import Output
@@ -37,7 +39,7 @@ def collect_assets(layouts: Iterable[Path]) -> tuple[Asset, ...]:
     """
     found = {name: path for folder in reversed([*layouts]) for name, path in _files(folder / "assets")}
     parts = {PurePosixPath(name).stem: path for name, path in found.items() if _is_part(name)}
-    styles = b"\n".join(path.read_bytes().strip() for path in _in_order(parts)) + b"\n"
+    styles = "".join(f"{_small(path)}\n" for path in _in_order(parts)).encode()
     others = [_hashed(name, found[name].read_bytes) for name in sorted(found) if not _is_part(name)]
     return (_hashed(STYLE_SHEET, lambda: styles), *others)
 
@@ -76,6 +78,14 @@ def _in_order(parts: Mapping[str, Path]) -> list[Path]:
         raise SettingsError(f"layouts/assets/css/{min(missing)}.css is missing")
     added = sorted(parts.keys() - {*_FIRST, _LAST})
     return [parts[name] for name in (*_FIRST, *added, _LAST)]
+
+
+def _small(part: Path) -> str:
+    """A part of the style sheet without comments and white space, on one line. Raises `SettingsError`."""
+    try:
+        return str(cssmin(part.read_text("utf-8")))
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"layouts/assets/css/{part.name} is not UTF-8") from error
 
 
 def _hashed(name: str, read: Callable[[], bytes]) -> Asset:

@@ -26,6 +26,7 @@ FRONT_DOORS = {
     "jinja2": "render/draw.py",
     "markdown": "render/markdown.py",
     "nh3": "render/sanitise.py",
+    "rcssmin": "render/assets.py",
     "resvg_py": "render/raster.py",
     "rich": "console.py",
     "yaml": "frontmatter.py",

@@ -29,7 +29,7 @@ def test_the_style_sheet_is_its_parts_in_their_order(tmp_path: Path) -> None:
     """One file, and print last, so that it has the last word."""
     (style,) = collect_assets([whole(tmp_path)])
     assert style.name == STYLE_SHEET
-    assert style.read().decode().split("\n") == [*(f"{part} {{}}" for part in PARTS), ""]
+    assert style.read().decode().split("\n") == [*(f"{part}{{}}" for part in PARTS), ""]
 
 
 def test_a_name_changes_with_the_content_and_only_with_it(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_a_project_s_own_file_stands_before_the_shipped_one(tmp_path: Path) -> N
     shipped = layouts(whole(tmp_path / "shipped"), {"img/a.svg": "shipped", "img/b.svg": "shipped"})
     own = layouts(tmp_path / "own", {"css/base.css": "own {}", "img/b.svg": "own", "img/c.svg": "own"})
     assets = {asset.name: asset.read().decode() for asset in collect_assets([own, shipped])}
-    assert assets.pop(STYLE_SHEET).split("\n")[:3] == ["tokens {}", "own {}", "chronology {}"]
+    assert assets.pop(STYLE_SHEET).split("\n")[:3] == ["tokens{}", "own{}", "chronology{}"]
     assert assets == {"img/a.svg": "shipped", "img/b.svg": "own", "img/c.svg": "own"}
 
 
@@ -55,7 +55,7 @@ def test_a_project_s_own_parts_are_joined_after_the_shipped_ones_and_before_prin
     own = layouts(tmp_path / "own", {"css/own.css": "own {}", "css/more.css": "more {}"})
     style = collect_assets([own, whole(tmp_path / "shipped")])[0].read().decode()
     names = "tokens base chronology overview filters topics entry sequence map more own print"
-    assert style.split() == [word for name in names.split() for word in (name, "{}")]
+    assert style.split() == [f"{name}{{}}" for name in names.split()]
 
 
 def test_every_other_file_is_published_whatever_folder_it_lies_in(tmp_path: Path) -> None:
