@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from generator.groups import Side
 from generator.model import Entry, in_language
+from generator.moment import Moment
 from generator.render.cards import when
 from generator.render.drawings import Poster, Stroke
 from generator.render.edition import Edition
 from generator.render.overview import year_labels
 from generator.render.parts import Name
+from generator.render.sequences import dates_of
 from generator.render.views import Page
 from generator.urls import Address
 
@@ -46,26 +48,28 @@ def _subjects(edition: Edition) -> Iterator[tuple[Address, _Subject]]:
 def _site(edition: Edition) -> _Subject:
     scale, language = edition.scale, edition.language
     title = Name(*in_language(edition.site.title, edition.lang))
-    dates = (language.year(scale.first), language.year(scale.last)) if scale else ()
+    years = dict.fromkeys((scale.first, scale.last) if scale else ())
+    dates = tuple(language.year(year) for year in years)
     return _Subject("site", title, dates, (0, 100), tuple(placed.entry for placed in edition.chronology.placed))
 
 
 def _sequence(id_: str, edition: Edition) -> _Subject:
-    """Its steps that entries tell."""
+    """From its first step to its last, announced ones too; its own are those that entries tell."""
     title = Name(*in_language(edition.gazetteer.sequences[id_].title, edition.lang))
-    entries = tuple(step.entry for step in edition.chronology.sequences[id_] if step.event is None)
-    dates = tuple(when(edition.chronology.moment(entry), edition.language).words for entry in entries)
-    spans = [_span(entry, edition) for entry in entries]
+    steps = edition.chronology.sequences[id_]
+    dates = tuple(date.words for date in dates_of(steps, edition))
+    moments = (step.event.moment if step.event else edition.chronology.moment(step.entry) for step in steps)
+    spans = [_span(moment, edition) for moment in moments if moment]
     span = min(left for left, _ in spans), max(right for _, right in spans)
-    return _Subject("sequence", title, (dates[0], dates[-1]), span, entries)
+    entries = tuple(step.entry for step in steps if step.event is None)
+    return _Subject("sequence", title, dates, span, entries)
 
 
 def _period(id_: str, edition: Edition) -> _Subject:
     topic, moment = edition.chronology.topics.by_side[Side.PERIODS][id_], edition.gazetteer.periods[id_].span
     dates = (when(moment, edition.language).words,)
-    span = edition.scale.span(moment) if edition.scale else (0.0, 0.0)
     entries = tuple(placed.entry for placed in topic.placed)
-    return _Subject("period", edition.name(Side.PERIODS, id_), dates, span, entries)
+    return _Subject("period", edition.name(Side.PERIODS, id_), dates, _span(moment, edition), entries)
 
 
 def _poster(subject: _Subject, every: tuple[Stroke, ...], edition: Edition) -> Poster:
@@ -75,7 +79,7 @@ def _poster(subject: _Subject, every: tuple[Stroke, ...], edition: Edition) -> P
         lang=edition.lang,
         title=subject.title,
         site_title=Name(*in_language(edition.site.title, edition.lang)),
-        dates=tuple(dict.fromkeys(subject.dates)),
+        dates=subject.dates,
         left=left,
         right=right,
         entries=every,
@@ -86,9 +90,9 @@ def _poster(subject: _Subject, every: tuple[Stroke, ...], edition: Edition) -> P
 
 def _strokes(entries: Iterable[Entry], edition: Edition) -> tuple[Stroke, ...]:
     """Where the entries stand, to a thousandth of the drawing, which is a pixel: many of them share a stroke."""
-    spans = (_span(entry, edition) for entry in entries)
+    spans = (_span(edition.chronology.moment(entry), edition) for entry in entries)
     return tuple(dict.fromkeys(Stroke(round(left, 1), round(right - left, 1)) for left, right in spans))
 
 
-def _span(entry: Entry, edition: Edition) -> tuple[float, float]:
-    return edition.scale.span(edition.chronology.moment(entry)) if edition.scale else (0.0, 0.0)
+def _span(moment: Moment, edition: Edition) -> tuple[float, float]:
+    return edition.scale.span(moment) if edition.scale else (0.0, 0.0)

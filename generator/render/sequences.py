@@ -62,12 +62,13 @@ def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
         summary=summary,
         summary_lang=summary_lang,
         count=len(steps),
-        span=_span(steps, edition),
+        span=dates_of(steps, edition),
         first=card(first, edition),
     )
 
 
-def _span(steps: Iterable[SequenceStep], edition: Edition) -> tuple[When, ...]:
+def dates_of(steps: Iterable[SequenceStep], edition: Edition) -> tuple[When, ...]:
+    """The dates of the first and the last of some steps, once where they are the same."""
     dates = [when for step in steps if (when := _when(step, edition))]
     return tuple(dict.fromkeys([*dates[:1], *dates[-1:]]))
 

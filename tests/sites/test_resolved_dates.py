@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import site_outputs
+from generator.config import Project
+from generator.load.content import load
+
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = "2022-01-quatre-heures-de-discussion-et-une-impasse"
 GENEVA, BRUSSELS, VIENNA = "2022-01-10-geneva-ssd", "2022-01-12-nato-russia-council", "2022-01-13-osce-vienna"
 
 
-def site_with(tmp_path: Path, *slugs: str) -> Path:
-    """The site of the article and these entries of the project."""
+def project_with(tmp_path: Path, *slugs: str) -> Path:
+    """The article and these entries of the project."""
     root = tmp_path / "project"
     shutil.copytree(ROOT / "content", root / "content", ignore=shutil.ignore_patterns("entries"))
     entries = root / "content" / "entries"
@@ -23,6 +27,12 @@ def site_with(tmp_path: Path, *slugs: str) -> Path:
         for path in (ROOT / "content" / "entries").glob(f"{slug}*.md"):
             shutil.copy(path, entries)
     shutil.copytree(ROOT / "seeds", root / "seeds")
+    return root
+
+
+def site_with(tmp_path: Path, *slugs: str) -> Path:
+    """The site of the article and these entries."""
+    root = project_with(tmp_path, *slugs)
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build"], cwd=root, capture_output=True, text=True, check=False
     )
@@ -79,3 +89,12 @@ def test_a_sequence_lasts_as_long_as_all_its_steps_those_of_an_article_too(
     sequences = site_with(tmp_path, *slugs) / "sequences"
     for page in (sequences / "index.html", sequences / "geneva-brussels-vienna-2022-01" / "index.html"):
         assert "3 étapes · 10 janvier 2022 – 13 janvier 2022" in words(page)
+
+
+def test_the_picture_of_a_sequence_dates_it_as_its_page_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though only the article tells of its first and last step."""
+    monkeypatch.setattr("generator.render.draw.png", lambda svg, _faces: svg.encode())
+    project = Project(project_with(tmp_path, BRUSSELS))
+    outputs = {output.path: output for output in site_outputs(project, load(project), None)}
+    drawing = outputs["pictures/sequences/geneva-brussels-vienna-2022-01.png"].draw().decode()
+    assert ">10 janvier 2022 – 13 janvier 2022<" in drawing
