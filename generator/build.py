@@ -5,6 +5,7 @@ seeds ──convert──▶ entries ──load──▶ content ──arrange�
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.chronology.arrange import arrange
@@ -79,8 +80,7 @@ def build(project: Project, options: BuildOptions, progress: Progress, tell: Tol
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
     outputs = list(site_outputs(project, content, options.base_url))
-    advance = progress("Drawing pages", len(outputs))
-    deeds = publish(outputs, options.out, cache=options.cache, advance=advance)
+    deeds = publish(outputs, options.out, cache=options.cache, start=partial(progress, "Drawing pages"))
     return Summary(len(content.entries), content.drafts, content.without_published, content.warnings, deeds)
 
 
