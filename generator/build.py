@@ -1,10 +1,12 @@
 """The order of the stages. Nothing else happens here.
 
 seeds ──convert──▶ entries ──load──▶ content ──arrange──▶ chronology ──plan──▶ pages ──publish──▶ site
+                                                              └──findables──▶ index ──┘
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.chronology.arrange import arrange
@@ -12,26 +14,33 @@ from generator.config import BuildOptions, Project
 from generator.convert.batch import Converter, Outcome, Setting, explain_seed
 from generator.convert.collection import Collection
 from generator.errors import ContentError, Problem, Severity
-from generator.files import Output
+from generator.files import Group, Output
+from generator.findable import Findable
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.publish.folder import check_output
 from generator.publish.publish import Deed, publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
 from generator.render.draw import Drawer
+from generator.render.edition import Edition
+from generator.render.plain import to_text
 from generator.render.plan import check, editions, plan
+from generator.render.search import findables, fingerprint
 from generator.review.review import review
+from generator.search.index import ENGINE, index
+from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build read, and what became of each file of the site."""
+    """What a build read, and what became of each file of the site. `texts_indexed` is 0 where search is left out."""
 
     entries: int
     drafts: tuple[str, ...]
     without_published: int
     warnings: tuple[Problem, ...]
     deeds: Mapping[str, Deed]
+    texts_indexed: int
 
     @property
     def written(self) -> list[str]:
@@ -52,6 +61,11 @@ class Summary:
     def kept(self) -> list[str]:
         """Files that are no longer made, but were edited and so are somebody’s."""
         return self._files(Deed.KEPT)
+
+    @property
+    def index_written(self) -> int:
+        """How many files of the search index are new, or say something else than before."""
+        return sum(path.startswith(SEARCH_FOLDER) for path in self.written)
 
     def _files(self, deed: Deed) -> list[str]:
         return [path for path, done in self.deeds.items() if done is deed]
@@ -78,10 +92,13 @@ def build(project: Project, options: BuildOptions, progress: Progress, tell: Tol
     content = convert_and_load(project, options.today, tell)
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
-    outputs = list(site_outputs(project, content, options.base_url))
-    advance = progress("Drawing pages", len(outputs))
-    deeds = publish(outputs, options.out, cache=options.cache, advance=advance)
-    return Summary(len(content.entries), content.drafts, content.without_published, content.warnings, deeds)
+    in_languages = _editions(project, content, options.base_url, has_search=options.search)
+    outputs = list(_outputs(project, content, in_languages))
+    found = tuple(findable for edition in in_languages for findable in findables(edition))
+    groups = [_search_index(found, progress)] if found else []
+    start = partial(progress, "Drawing pages")
+    deeds = publish(outputs, options.out, groups=groups, cache=options.cache, start=start)
+    return Summary(len(content.entries), content.drafts, content.without_published, content.warnings, deeds, len(found))
 
 
 def convert_and_load(project: Project, today: str, tell: Told) -> Content:
@@ -132,15 +149,37 @@ def _with(content: Content, faults: list[Problem]) -> Content:
 
 
 def site_outputs(project: Project, content: Content, base_url: str | None) -> Iterator[Output]:
-    """Every file of the site, what is linked to before what links to it."""
+    """Every file of the site but those of its search index, what is linked to before what links to it."""
+    return _outputs(project, content, _editions(project, content, base_url, has_search=True))
+
+
+def _editions(project: Project, content: Content, base_url: str | None, *, has_search: bool) -> tuple[Edition, ...]:
+    """The site in each of its languages. Where there is no entry there is nothing to search."""
     site = replace(content.site, base_url=base_url) if base_url else content.site
     languages = open_languages(site.languages, project.layouts)
+    chronology = arrange(content.entries, content.gazetteer)
+    in_languages = editions(site, content.gazetteer, chronology, content.prose, languages)
+    is_searched = has_search and bool(content.entries)
+    return tuple(replace(edition, has_search=is_searched) for edition in in_languages)
+
+
+def _outputs(project: Project, content: Content, in_languages: tuple[Edition, ...]) -> Iterator[Output]:
+    site, languages = in_languages[0].site, in_languages[0].languages
     assets = collect_assets(project.layouts)
     pictures = collect_pictures((media.src for media in content.pictures), project.content)
-    chronology = arrange(content.entries, content.gazetteer)
-    pages = plan(editions(site, content.gazetteer, chronology, content.prose, languages))
+    pages = plan(in_languages)
     files = {asset.address: asset for asset in (*assets, *pictures)}
-    check(pages, frozenset(files))
+    check(pages, frozenset({*files, SEARCH_SCRIPT}))
     yield from (asset.output() for asset in files.values())
     drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url)
     yield from (drawer.output(page) for page in pages)
+
+
+def _search_index(found: tuple[Findable, ...], progress: Progress) -> Group:
+    """The files of the search index, made again only where what is found has changed."""
+
+    def draw() -> dict[str, bytes]:
+        files = index(found, to_text, progress("Indexing the search", len(found)))
+        return {SEARCH_FOLDER + name: data for name, data in files.items()}
+
+    return Group(fingerprint(found, ENGINE), draw)

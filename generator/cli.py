@@ -68,9 +68,17 @@ def timeline() -> None:
 @click.option("--base-url", metavar="URL", help="The site’s address on the web, instead of the one in site.yaml.")
 @strict_option
 @click.option("--no-cache", is_flag=True, help="Draw every page anew.")
+@click.option("--no-search", is_flag=True, help="Leave out the search: its index, its page and the links to it.")
 @click.pass_obj
 def build_command(
-    terminal: Terminal, root: Path | None, out: Path | None, base_url: str | None, *, strict: bool, no_cache: bool
+    terminal: Terminal,
+    root: Path | None,
+    out: Path | None,
+    base_url: str | None,
+    *,
+    strict: bool,
+    no_cache: bool,
+    no_search: bool,
 ) -> None:
     """Convert new seeds, check the content and write the site.
 
@@ -78,7 +86,8 @@ def build_command(
     """
     project = _project(root)
     target = (out or project.root / "site").resolve()
-    options = BuildOptions(target, _today(), _checked_url(base_url), strict=strict, cache=not no_cache)
+    url = _checked_url(base_url)
+    options = BuildOptions(target, _today(), url, strict=strict, cache=not no_cache, search=not no_search)
     try:
         with terminal.progress() as progress:
             summary = build.build(project, options, progress, partial(_report_outcome, terminal))
@@ -183,6 +192,16 @@ def _report_build(terminal: Terminal, project: Project, options: BuildOptions, s
     entries = _number(summary.entries, "entry", "entries")
     files = f"{len(summary.written)} files written, {summary.unchanged} unchanged, {len(summary.removed)} removed"
     terminal.say(f"{entries}: {files} in {project.name(options.out)}")
+    terminal.say(f"Search: {_state_of_search(summary)}")
+
+
+def _state_of_search(summary: build.Summary) -> str:
+    if not summary.texts_indexed:
+        return "left out"
+    texts, written = _number(summary.texts_indexed, "text", "texts"), summary.index_written
+    return (
+        f"{texts}, {_number(written, 'file', 'files')} of the index written" if written else f"{texts}, index unchanged"
+    )
 
 
 def _report_left_out(terminal: Terminal, drafts: tuple[str, ...], without_published: int) -> None:

@@ -54,6 +54,7 @@ class BuildOptions:
     base_url: str | None = None
     strict: bool = False
     cache: bool = True
+    search: bool = True
 
 
 def shipped_layouts() -> Path:

@@ -1,7 +1,7 @@
 """Files that are to be, and how they land: whole or not at all."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,15 @@ class Output:
     path: str
     fingerprint: str
     draw: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Files that are made together, so that their paths are known only once they are drawn: what decides the bytes of
+    all, and how to draw them, by path below the output folder."""
+
+    fingerprint: str
+    draw: Callable[[], Mapping[str, bytes]]
 
 
 def read_at_most(path: Path, size: int) -> bytes:

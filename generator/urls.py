@@ -23,6 +23,11 @@ class Address(str):
 ROBOTS = Address("/robots.txt")
 SITEMAP = Address("/sitemap.xml")
 NOT_FOUND = Address("/404.html")
+ROOT = Address("/")
+SEARCH_FOLDER = "search/pagefind/"
+"""Where the index lies, for all languages, below the output folder."""
+
+SEARCH_SCRIPT = Address(f"/{SEARCH_FOLDER}pagefind.js")
 RESERVED = frozenset(
     """timeline entries assets media pictures sequences periods actors places themes types search embed oembed
     data""".split()
@@ -92,6 +97,11 @@ class Addresses:
     def topic(self, side: Side, id_: str) -> Address:
         """One actor, place, theme or period."""
         return self._page(side, id_)
+
+    @property
+    def search(self) -> Address:
+        """Full-text search."""
+        return self._page("search")
 
     def prose(self, slug: str) -> Address:
         """A page without a date."""

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache, partial
 from pathlib import Path
 
 from generator.errors import OutputError
-from generator.files import Output, write_whole, writing
+from generator.files import Group, Output, write_whole, writing
 from generator.publish.clash import clashing, folded, obstacle
 from generator.publish.lock import locked
 from generator.publish.manifest import (
@@ -50,7 +51,12 @@ class _Drawn:
 
 
 def publish(
-    outputs: Sequence[Output], out: Path, *, cache: bool = True, advance: Callable[[], None] = lambda: None
+    outputs: Sequence[Output],
+    out: Path,
+    *,
+    groups: Sequence[Group] = (),
+    cache: bool = True,
+    start: Callable[[int], Callable[[], None]] = lambda _length: lambda: None,
 ) -> dict[str, Deed]:
     """Bring `out` up to date and tell what was done: what is linked to first, what is no longer made last.
 
@@ -58,13 +64,27 @@ def publish(
     false. A file that this tool did not write is never touched: one that stands where a page must go raises
     `OutputError` before anything is written, one that was edited after it was written and is no longer made is kept.
     What else raises `OutputError`, or stops the run otherwise, leaves each file old or new; the next run goes on.
-    `advance` is called after each file that is drawn or need not be.
+    The files of `groups` come before all outputs. A group is drawn again only where its fingerprint is new, or one of
+    its files is not as it was left: the manifest tells by the fingerprint which files these are. `start` is told the
+    number of files once it is known, and gives what to call after each that is drawn or need not be.
     """
     own = out / FOLDER
     with writing(own):
         own.mkdir(parents=True, exist_ok=True)
     with locked(own / "lock", out), _scratch_folder(own / "new") as scratch:
-        return _Publisher(outputs, out, scratch, use_cache=cache).run(advance)
+        before = read_manifest(out) or Manifest({}, {})
+        known = before if cache else Manifest({}, {})
+        files = [*(file for group in groups for file in _files_of(group, known, out)), *outputs]
+        return _Publisher(files, out, scratch, before, use_cache=cache).run(start(len(files)))
+
+
+def _files_of(group: Group, known: Manifest, out: Path) -> Iterator[Output]:
+    """The files of a group, which is drawn unless all that were made from its fingerprint stand as they were left."""
+    made = {name: record for name, record in known.records.items() if record.fingerprint == group.fingerprint}
+    is_fresh = made and all(is_as_left(out / name, record) for name, record in made.items())
+    drawn = lru_cache(group.draw)
+    for name in made if is_fresh else drawn():
+        yield Output(name, group.fingerprint, partial(lambda name: drawn()[name], name))
 
 
 @contextmanager
@@ -80,9 +100,11 @@ def _scratch_folder(path: Path) -> Iterator[Path]:
 
 
 class _Publisher:
-    def __init__(self, outputs: Sequence[Output], out: Path, scratch: Path, *, use_cache: bool) -> None:
+    def __init__(
+        self, outputs: Sequence[Output], out: Path, scratch: Path, before: Manifest, *, use_cache: bool
+    ) -> None:
         self._outputs, self._out, self._scratch, self._use_cache = outputs, out, scratch, use_cache
-        self._before = read_manifest(out) or Manifest({}, {})
+        self._before = before
         self._after: dict[str, Record] = {}
         self._drawn: list[_Drawn] = []
         paths = {output.path for output in outputs}

@@ -13,7 +13,8 @@ from generator.files import Output
 from generator.urls import Address
 
 STYLE_SHEET = "css/site.css"
-_FIRST, _LAST = ("tokens", "base", "chronology", "overview", "filters", "topics", "entry", "sequence", "map"), "print"
+_FIRST = ("tokens", "base", "chronology", "overview", "filters", "topics", "entry", "sequence", "map", "search")
+_LAST = "print"
 _DIGEST_LENGTH = 10
 
 

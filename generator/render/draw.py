@@ -135,7 +135,7 @@ class Drawer:
     def fingerprint(self, page: Page) -> str:
         """A digest of all that decides what a page says: its view, templates, words, assets, land, and this program."""
         parts = (
-            _program(),
+            program(),
             self._base_url,
             self._catalogs[page.lang],
             repr(sorted(self._assets.items())),
@@ -215,7 +215,7 @@ def _markdown(way_back: str, body: Body, href: Callable[[Address], str]) -> str:
 
 
 @cache
-def _program() -> str:
+def program() -> str:
     """A digest of this package and of the libraries that shape what it writes."""
     package = Path(__file__).resolve().parents[1]
     digest = hashlib.sha256("\0".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())

@@ -29,6 +29,7 @@ class Edition:
     prose: tuple[Prose, ...]
     language: Language
     languages: Mapping[str, Language]
+    has_search: bool = False
     cards: dict[tuple[str, int], Card] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -104,6 +105,7 @@ class Edition:
             description=description or in_language(self.site.description, self.lang)[0],
             home=Link(site_title, site_title_lang, self.addresses.home, here == self.addresses.home),
             navigation=self._navigation(here),
+            search=self._search(here),
             languages=self.alternates(where),
             feed=self.addresses.feed,
             json_feed=self.addresses.json_feed,
@@ -162,6 +164,10 @@ class Edition:
     def _name(self, side: Side, id_: str, words: Words) -> Name:
         has_page = id_ in self.chronology.topics.by_side[side]
         return Name(*in_language(words, self.lang), self.addresses.topic(side, id_) if has_page else None)
+
+    def _search(self, here: Address) -> Link | None:
+        address = self.addresses.search
+        return Link(self.language.word("Search"), self.lang, address, here == address) if self.has_search else None
 
     def _addresses_in(self, lang: str) -> Addresses:
         return urls.addresses_of(lang, self.site.languages[0])

@@ -43,7 +43,7 @@ def year_views(groups: Sequence[YearGroup], edition: Edition) -> tuple[YearView,
 def _year_view(before: YearGroup | None, group: YearGroup, edition: Edition) -> YearView:
     key = group.year, group.precision
     return YearView(
-        label=_year_label(group, edition),
+        label=year_label(group, edition),
         precision=group.precision.value,
         address=edition.addresses.year(*key) if key in edition.years_with_pages else None,
         count=len(group.placed),
@@ -63,7 +63,7 @@ def _gap(before: YearGroup | None, group: YearGroup, edition: Edition) -> str | 
 def year_links(groups: Sequence[YearGroup], edition: Edition) -> list[YearLink]:
     """Years as a list, each with the number of its entries."""
     return [
-        YearLink(_year_label(group, edition), edition.addresses.year(group.year, group.precision), len(group.placed))
+        YearLink(year_label(group, edition), edition.addresses.year(group.year, group.precision), len(group.placed))
         for group in groups
     ]
 
@@ -80,7 +80,8 @@ def newest(entries: Iterable[Entry], lang: str, count: int) -> list[Entry]:
     return oldest_first[::-1][:count]
 
 
-def _year_label(group: YearGroup, edition: Edition) -> str:
+def year_label(group: YearGroup, edition: Edition) -> str:
+    """A year, decade or century as a heading."""
     words = year_in_words(group.year, group.precision, edition.language)
     return words[:1].upper() + words[1:]
 

@@ -41,6 +41,7 @@ class Shell:
     description: str
     home: Link
     navigation: tuple[Link, ...]
+    search: Link | None
     languages: tuple[LanguageLink, ...]
     feed: Address
     json_feed: Address

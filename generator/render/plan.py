@@ -13,6 +13,7 @@ from generator.render.indexes import index_pages
 from generator.render.lists import list_pages
 from generator.render.machine import feed_pages, machine_pages
 from generator.render.posters import poster_pages
+from generator.render.search import search_pages
 from generator.render.sequences import sequence_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
 from generator.render.topics import topic_pages
@@ -47,6 +48,7 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += topic_pages(edition)
         pages += index_pages(edition)
         pages += list_pages(edition)
+        pages += search_pages(edition)
     pages.append(not_found_page(in_languages[0]))
     for edition in in_languages:
         pages += feed_pages(edition)

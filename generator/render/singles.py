@@ -60,7 +60,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         ),
         card=card(entry, edition),
         evidence=evidence(entry, edition),
-        standfirst=_standfirst(text),
+        standfirst=standfirst(text),
         body=body(text, edition),
         actors=participants(entry, edition),
         places=edition.names(Side.PLACES, entry.places),
@@ -107,7 +107,7 @@ def _redirects(entry: Entry, edition: Edition) -> Iterator[Page]:
         yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage(shell, text.lang, target))
 
 
-def _standfirst(text: Text) -> str | None:
+def standfirst(text: Text) -> str | None:
     """The summary, unless a reader would meet the same words at the beginning of the body."""
     if text.summary is None:
         return None

@@ -151,6 +151,28 @@ class TopicsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What a search can be narrowed to: its value in the index and in addresses, its name, and the language of that."""
+
+    value: str
+    label: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Full-text search. `engine` is Pagefind’s script; what it finds is named by paths from `root`."""
+
+    shell: Shell
+    engine: Address
+    root: Address
+    timeline: Address
+    types: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    actors: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProsePage:
     """A page without a date, in the language of `lang`; `foreign` names it where it is not the page's."""
 
@@ -247,6 +269,7 @@ View = (
     | SequencePage
     | TopicPage
     | TopicsPage
+    | SearchPage
     | ProsePage
     | NotFoundPage
     | RedirectPage
@@ -267,6 +290,7 @@ TEMPLATES: dict[type[View], str] = {
     SequencePage: "pages/sequence.html",
     TopicPage: "pages/topic.html",
     TopicsPage: "pages/topics.html",
+    SearchPage: "pages/search.html",
     ProsePage: "pages/prose.html",
     NotFoundPage: "pages/404.html",
     RedirectPage: "pages/redirect.html",

@@ -13,6 +13,7 @@ import pytest
 from generator.build import build
 from generator.config import BuildOptions, Project
 from generator.publish.manifest import FOLDER
+from generator.urls import SEARCH_FOLDER
 
 HERE = Path(__file__).resolve().parent / "site"
 DRAWN = re.compile(r"(pictures/.+)\.png")
@@ -25,12 +26,12 @@ def plain(data: bytes) -> bytes:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file of a site but the tool's own."""
+    """Every file of a site but the tool's own, and the index of its search, which no reviewer can read."""
     paths = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     return {
         DRAWN.sub(r"\1.svg", plain(path.as_posix().encode()).decode()): plain((folder / path).read_bytes())
         for path in paths
-        if path.parts[0] != FOLDER
+        if path.parts[0] != FOLDER and not path.as_posix().startswith(SEARCH_FOLDER)
     }
 
 

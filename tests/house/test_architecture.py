@@ -10,9 +10,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-ROOMS = ("convert", "load", "chronology", "render", "review", "publish")
+ROOMS = ("convert", "load", "chronology", "render", "review", "search", "publish")
 FLOORS = {
-    0: {"model", "groups", "moment", "errors"},
+    0: {"model", "groups", "findable", "moment", "errors"},
     1: {"config", "dates", "files", "frontmatter", "languages", "links", "markup", "text", "urls"},
     2: set(ROOMS),
     3: {"build", "console"},
@@ -21,12 +21,14 @@ FLOORS = {
 }
 FRONT_DOORS = {
     "babel": "languages.py",
+    "cbor2": "search/stable.py",
     "click": "cli.py",
     "fontTools": "render/faces.py",
     "jinja2": "render/draw.py",
     "markdown": "render/markdown.py",
     "nh3": "render/sanitise.py",
     "rcssmin": "render/assets.py",
+    "pagefind_bin": "search/index.py",
     "resvg_py": "render/raster.py",
     "rich": "console.py",
     "yaml": "frontmatter.py",

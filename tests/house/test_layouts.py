@@ -59,6 +59,13 @@ def test_every_field_of_a_view_is_used_by_a_template() -> None:
     assert not unused
 
 
+def test_scripts_are_light() -> None:
+    """15 kB in all but for the search, and half of one on every page."""
+    sizes = {path.name: path.stat().st_size for path in (ROOT / "layouts" / "assets" / "js").glob("*.js")}
+    assert sum(size for name, size in sizes.items() if name != "search.js") <= 15_000
+    assert sizes["keys.js"] <= 512
+
+
 def contrast(first: str, second: str) -> float:
     """Contrast of two colours (WCAG 2.2, relative luminance)."""
     lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)

@@ -61,6 +61,9 @@ FOLLOWS_LINKS = "load/content.py"
 # Once nobody reads what it says, it says the rest to the null device.
 LOSES_ITS_READER = "console.py"
 
+# It starts Pagefind as a service, which answers and writes nothing.
+STARTS_A_PROGRAM = "search/index.py"
+
 
 def imported(tree: ast.AST) -> dict[str, str]:
     """The full names of what a module imports, by the names it gives them, with the built-in functions."""
@@ -134,7 +137,7 @@ def test_a_picture_is_looked_for_wherever_its_links_lead() -> None:
     assert {use.rpartition(".")[2] for use in uses(MODULES[FOLLOWS_LINKS], READING)} == {"resolve"}
 
 
-WRITERS = {"files.py", LOSES_ITS_READER, *(name for name in MODULES if name.startswith("publish/"))}
+WRITERS = {"files.py", LOSES_ITS_READER, STARTS_A_PROGRAM, *(name for name in MODULES if name.startswith("publish/"))}
 
 
 @pytest.mark.parametrize("module", sorted(MODULES.keys() - WRITERS))
@@ -147,6 +150,12 @@ def test_a_terminal_without_a_reader_writes_to_the_null_device_alone() -> None:
     """The one exception sends what is left to say there, and does nothing else."""
     opened = [use.partition(": ")[2] for use in uses(MODULES[LOSES_ITS_READER], WRITING)]
     assert sorted(opened) == ["os.O_WRONLY", "os.devnull", "os.dup2", "os.open"]
+
+
+def test_the_indexing_of_the_search_starts_a_program_and_no_more() -> None:
+    """The one exception speaks with it through pipes."""
+    used = {use.partition(": ")[2] for use in uses(MODULES[STARTS_A_PROGRAM], WRITING)}
+    assert used == {"Popen", "PIPE"}
 
 
 def test_only_publishing_and_converting_write_by_way_of_the_shelf() -> None:

@@ -135,7 +135,7 @@ def test_every_dependency_has_a_lower_bound_and_is_locked_with_hashes() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     extras = settings["project"]["optional-dependencies"]
     wanted = [*settings["project"]["dependencies"], *extras["dev"], *settings["build-system"]["requires"]]
-    assert all(re.fullmatch(r"[\w-]+>=[\d.]+", requirement) for requirement in wanted)
+    assert all(re.fullmatch(r"[\w-]+>=[\d.]+(,<[\d.]+)?", requirement) for requirement in wanted)
     assert not {requirement.split(">=")[0].lower() for requirement in wanted} - locked_versions().keys()
 
 

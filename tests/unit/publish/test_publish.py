@@ -1,7 +1,7 @@
 """What `publish` does to a folder: it whole files, only where bytes differ, and nothing of anybody else's."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -224,5 +224,11 @@ def test_every_file_is_told_of_once_as_it_is_drawn_or_passed_by(tmp_path: Path) 
     """For who watches."""
     told = list[int]()
     bring({"index.html": "Home"}, tmp_path)
-    publish(outputs(SITE), tmp_path, advance=lambda: told.append(1))
-    assert len(told) == len(SITE)
+    lengths = list[int]()
+
+    def start(length: int) -> Callable[[], None]:
+        lengths.append(length)
+        return lambda: told.append(1)
+
+    publish(outputs(SITE), tmp_path, start=start)
+    assert lengths == [len(SITE)] == [len(told)]

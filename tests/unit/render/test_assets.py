@@ -9,7 +9,7 @@ from generator.config import shipped_layouts
 from generator.errors import SettingsError
 from generator.render.assets import STYLE_SHEET, addresses_of, collect_assets, collect_pictures
 
-PARTS = ("tokens", "base", "chronology", "overview", "filters", "topics", "entry", "sequence", "map", "print")
+PARTS = ("tokens", "base", "chronology", "overview", "filters", "topics", "entry", "sequence", "map", "search", "print")
 
 
 def layouts(folder: Path, files: Mapping[str, str]) -> Path:
@@ -54,7 +54,7 @@ def test_a_project_s_own_parts_are_joined_after_the_shipped_ones_and_before_prin
     """By name, so that a few rules of one's own need no copy of a shipped part."""
     own = layouts(tmp_path / "own", {"css/own.css": "own {}", "css/more.css": "more {}"})
     style = collect_assets([own, whole(tmp_path / "shipped")])[0].read().decode()
-    names = "tokens base chronology overview filters topics entry sequence map more own print"
+    names = "tokens base chronology overview filters topics entry sequence map search more own print"
     assert style.split() == [f"{name}{{}}" for name in names.split()]
 
 

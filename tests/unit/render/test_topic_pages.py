@@ -220,7 +220,7 @@ def test_a_side_without_topics_has_no_list_and_no_link(write_site: WriteSite) ->
     pages = drawn(write_site({"content/entries/a.md": "---\ntitle: A\ndate: 2022\n---\n"}))
     assert not [name for name in pages if name.startswith(("actors", "places", "themes", "periods"))]
     (navigation,) = by_class(pages[""], "masthead-pages")
-    assert text(navigation) == "Chronologie"
+    assert text(navigation) == "Chronologie Rechercher"
 
 
 def test_an_entry_links_to_what_it_names_and_to_the_periods_it_falls_into(pages: Pages) -> None:
@@ -268,10 +268,10 @@ def test_a_name_that_is_not_in_the_page_s_language_says_which_it_is_in(pages: Pa
 def test_the_navigation_marks_the_page_and_the_section_it_is_in(
     name: str, marked: list[tuple[str, str]], pages: Pages
 ) -> None:
-    """Chronology, sequences, the sides, then the pages without a date."""
+    """Chronology, sequences, the sides, then the pages without a date, and the search."""
     (navigation,) = by_class(pages[name], "masthead-pages")
-    english = "Chronology Sequences Actors Places Themes Periods Méthode"
-    french = "Chronologie Séquences Acteurs Lieux Thèmes Périodes Méthode"
+    english = "Chronology Sequences Actors Places Themes Periods Méthode Search"
+    french = "Chronologie Séquences Acteurs Lieux Thèmes Périodes Méthode Rechercher"
     assert text(navigation) == (english if name.startswith("en/") else french)
     current = [(text(link), link.get("aria-current")) for link in navigation.iter("a") if link.get("aria-current")]
     assert current == marked

@@ -1,0 +1,1 @@
+"""From entries to the files of a full-text index."""

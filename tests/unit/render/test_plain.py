@@ -1,0 +1,25 @@
+"""A body as plain text: what a reader of its page sees, and nothing of how it is written."""
+
+import pytest
+
+from generator.render.plain import to_text
+
+BODIES = [
+    ("Un *mot* et **deux**.", "Un mot et deux."),
+    ("# Titre\n\nTexte.\n\n- un\n- deux", "Titre Texte. un deux"),
+    ("[lien](https://a.example/) vers", "lien vers"),
+    ("H<sub>2</sub>O, XX<sup>e</sup> siècle", "H2O, XXe siècle"),
+    ("fin<br>début", "fin début"),
+    ("A &amp; B &lt;c&gt; `x < y`", "A & B <c> x < y"),
+    ("| a | b |\n|---|---|\n| c | d |", "a b c d"),
+    ("Dit.[^1] Encore.\n\n[^1]: Une note.", "Dit. Encore. Une note."),
+    ("Avant.\n\n<script>alert(1)</script>\n\nAprès.", "Avant. Après."),
+    ("Avant. <!-- caché --> Après.", "Avant. Après."),
+    ("«\u00a0Non\u00a0»", "«\u00a0Non\u00a0»"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), BODIES)
+def test_a_body_is_read_as_its_page_shows_it(body: str, text: str) -> None:
+    assert to_text(body) == text
