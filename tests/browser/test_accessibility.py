@@ -7,9 +7,10 @@ look at is left out: whether text that lies on a drawing stands out.
 import importlib.resources
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 AXE = importlib.resources.files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 RULES = {
@@ -64,7 +65,12 @@ def every_page(site: Path) -> list[str]:
 
 def visitor(page: Page, site: Path) -> Visit:
     """Pages come from the address of their site, since the links of `404.html` begin at its root."""
-    page.route(f"{ADDRESS}**", lambda route: route.fulfill(path=site / route.request.url.removeprefix(ADDRESS)))
+
+    def answer(route: Route) -> None:
+        path = site / urlsplit(route.request.url.removeprefix(ADDRESS)).path
+        route.fulfill(path=path) if path.is_file() else route.fulfill(status=404)
+
+    page.route(f"{ADDRESS}**", answer)
 
     def visit(name: str) -> Page:
         page.goto(ADDRESS + name)
