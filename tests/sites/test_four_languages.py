@@ -50,7 +50,7 @@ FILES = {
 }
 """What is in French stands in ‹ ›."""
 
-NAMES = {"Atom", "BibTeX", "Feed", "JSON", "iCalendar", "CSL-JSON", "Markdown"}
+NAMES = {"JavaScript", "Atom", "BibTeX", "Feed", "JSON", "iCalendar", "CSL-JSON", "Markdown"}
 """What is called so in every language."""
 FOREIGN = {
     "en": "This {} is in French and has not been translated yet.",
