@@ -40,8 +40,7 @@ def changed(write_site: WriteSite) -> Changed:
 
 
 def with_comment(name: str) -> dict[str, str | bytes]:
-    """A copy of a shipped file in the project’s own layouts with one line more; that of a style sheet is no comment, since
-    comments are left out."""
+    """A copy of a shipped file in the project’s own layouts, with one line more; comments in styles change nothing."""
     comments = {".css": "p { margin: 0 }", ".svg": "<!-- -->", ".po": "# "}
     source = shipped_layouts() / name
     return {f"layouts/{name}": source.read_text("utf-8") + comments.get(source.suffix, "{# #}") + "\n"}
