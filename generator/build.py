@@ -133,10 +133,11 @@ def check_content(project: Project) -> Content:
     Raises `ContentError` or `SettingsError`.
     """
     content = load(project)
-    for output in site_outputs(project, content, None):
+    in_languages = _editions(project, content, None, has_search=True)
+    for output in _outputs(project, content, in_languages):
         output.draw()
     collection = Collection(project)
-    remarks = review(arrange(content.entries, content.gazetteer), content.gazetteer, content.site.checks)
+    remarks = review(in_languages[0].chronology, content.gazetteer, content.site.checks)
     return _with(content, [*collection.warnings(), *collection.preview(), *remarks])
 
 

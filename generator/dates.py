@@ -28,6 +28,7 @@ _TIMESTAMP = re.compile(
 )
 _FEBRUARY, _DECEMBER = 2, 12
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FOUR_DIGITS = range(1, 10_000)
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
 """After so many years the calendar begins anew, on the same day of the week."""
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
@@ -94,6 +95,14 @@ def exact_day(moment: Moment) -> Day | None:
     """The one day that a date names; None where it leaves more than one open, or is in doubt."""
     is_exact = moment.earliest == moment.latest and not (moment.approximate or moment.uncertain)
     return moment.earliest if is_exact else None
+
+
+def iso(point: Point) -> str | None:
+    """A year, month or day of the years 1 to 9999 as ISO 8601 and HTML write it; None for anything else."""
+    if point.year not in _FOUR_DIGITS or point.precision not in {Precision.DAY, Precision.MONTH, Precision.YEAR}:
+        return None
+    parts = (f"{point.year:04}", point.month and f"{point.month:02}", point.day and f"{point.day:02}")
+    return "-".join(part for part in parts if part)
 
 
 def unit(day: Day, precision: Precision) -> Point:

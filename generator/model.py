@@ -118,6 +118,11 @@ class Event:
     date: Moment | None = None
     status: EventStatus = EventStatus.HAPPENED
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the article says that it took place, or will."""
+        return self.status in {EventStatus.HAPPENED, EventStatus.PLANNED}
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Mapping
 from generator.chronology.calendar import Calendar
 from generator.dates import day_of, exact_day, on_day, ordinal
 from generator.groups import ReportedEvent, Resolution
-from generator.model import Entry, Event, EventStatus
-
-_TOLD = {EventStatus.HAPPENED, EventStatus.PLANNED}
+from generator.model import Entry, Event
 
 Reported = Mapping[str, tuple[ReportedEvent, ...]]
 """The events that articles report, by slug of the article, in the order of the text."""
@@ -42,7 +40,7 @@ def _reported(event: Event, article: Entry, resolution: Resolution | None, calen
         number = ordinal(own_day) + event.day
     else:
         return ReportedEvent(event, event.date, is_inferred=False, entry=None)
-    telling = calendar.telling(event, number) if event.status in _TOLD else ()
+    telling = calendar.telling(event, number) if event.is_told else ()
     return ReportedEvent(
         event, on_day(day_of(number)), is_inferred=not written and resolution is not None, entry=_only(telling)
     )

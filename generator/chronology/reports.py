@@ -16,7 +16,6 @@ from generator.model import ActorKind, Entry, EntryType, Event, EventStatus, Gaz
 from generator.moment import SCALE, Moment
 
 _COMPANY = 2
-_TOLD = {EventStatus.HAPPENED, EventStatus.PLANNED}
 
 
 def group_reports(
@@ -68,7 +67,7 @@ def _rank(opening: _Opening) -> tuple[bool, int, Key]:
 
 
 def _main_event(entry: Entry) -> Event | None:
-    told = [event for event in entry.events if event.status in _TOLD]
+    told = [event for event in entry.events if event.is_told]
     own = next((event for event in told if event.day == 0), None)
     return own or next((event for event in told if event.date), None)
 

@@ -14,11 +14,10 @@ from generator.chronology.calendar import Calendar
 from generator.dates import day_of, on_day, ordinal, weekday
 from generator.groups import Contradiction, Evidence, Resolution
 from generator.languages import Language
-from generator.model import Entry, Event, EventStatus
+from generator.model import Entry, Event
 from generator.moment import Moment, Precision
 
 _RESOLVED = {Precision.MONTH, Precision.SEASON, Precision.YEAR}
-_TOLD = {EventStatus.HAPPENED, EventStatus.PLANNED}
 _language = cache(Language)
 
 
@@ -52,19 +51,17 @@ def _days_left(entry: Entry) -> Iterator[int]:
 def _fits(event: Event, named: int | None, own_day: int) -> bool:
     """Whether an event can have been on its day if this is the article’s own."""
     number = own_day + (event.day or 0)
-    return (named is None or weekday(number) == named) and (event.date is None or _holds(event.date, number))
+    return (named is None or weekday(number) == named) and (event.date is None or _can_hold(event.date, number))
 
 
-def _holds(moment: Moment, number: int) -> bool:
-    day = day_of(number)
-    is_vague = moment.approximate or moment.uncertain
-    starts_in_time = moment.earliest is None or moment.earliest <= day
-    return is_vague or (starts_in_time and (moment.latest is None or day <= moment.latest))
+def _can_hold(moment: Moment, number: int) -> bool:
+    """Whether a date can be this day. One in doubt excludes none."""
+    return moment.approximate or moment.uncertain or moment.meets(on_day(day_of(number)))
 
 
 def _evidence(entry: Entry, own_day: int, calendar: Calendar) -> Iterator[Evidence]:
     for event in entry.events:
-        if event.day is not None and event.status in _TOLD:
+        if event.day is not None and event.is_told:
             entries = calendar.proving(event, own_day + event.day)
             if entries:
                 yield Evidence(event, entries)

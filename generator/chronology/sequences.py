@@ -8,10 +8,8 @@ from itertools import pairwise
 from generator.chronology.reported import Reported
 from generator.dates import exact_day, ordinal
 from generator.groups import ReportedEvent, SequenceStep
-from generator.model import Entry, EventStatus
+from generator.model import Entry
 from generator.moment import Moment
-
-_TOLD = {EventStatus.HAPPENED, EventStatus.PLANNED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _told(article: Entry, reported: Reported) -> Iterator[_Leg]:
     """The steps that an article alone tells of, by their distance from its own day."""
     events = [each for each in reported.get(article.slug, ()) if each.event.day and each.event.place]
     for each in sorted(events, key=lambda each: each.event.day or 0):
-        if each.entry is None and each.event.status in _TOLD:
+        if each.entry is None and each.event.is_told:
             yield _Leg(article, None, each, _number(each.moment), article.slug, each.event.day)
 
 

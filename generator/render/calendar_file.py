@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator import urls
-from generator.dates import day_of, ordinal
+from generator.dates import day_of, iso, ordinal
 from generator.groups import Side
 from generator.model import Entry, in_language
 from generator.moment import Day, Moment, Precision
@@ -15,7 +15,6 @@ from generator.render.words import entry_type
 
 _LINE = 75
 """The most octets of a line, without its end (section 3.1)."""
-_YEARS = range(1, 10_000)
 _NEVER = Day(1970, 1, 1)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -70,7 +69,7 @@ def _event(entry: Entry, edition: Edition) -> Iterator[str]:
 
 def _days(moment: Moment) -> tuple[Day, Day] | None:
     """The first and last day of a date that is exact at both ends."""
-    is_exact = all(point.precision is Precision.DAY and point.year in _YEARS for point in moment.points)
+    is_exact = all(point.precision is Precision.DAY and iso(point) for point in moment.points)
     if moment.earliest is None or moment.latest is None or not is_exact or moment.approximate or moment.uncertain:
         return None
     return moment.earliest, moment.latest

@@ -1,17 +1,18 @@
 """Entries as other pages show them, and dates as all pages show them."""
 
+from generator.dates import iso
 from generator.groups import Side
 from generator.languages import Language
 from generator.markup import ID_PREFIX
 from generator.model import Entry, Reference, Text
-from generator.moment import Bound, Moment, Precision
+from generator.moment import Bound, Moment
 from generator.render.edition import Edition
+from generator.render.filters import facets
 from generator.render.parts import Body, BodyLink, Card, When
 from generator.render.words import entry_type, limit_of_sources, moment_in_words
 from generator.urls import Addresses
 
 _MOST_ACTORS = 4
-_HTML_YEARS = range(1, 10_000)
 
 
 def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
@@ -39,7 +40,7 @@ def _card(entry: Entry, edition: Edition, reports: int) -> Card:
         type_label=entry_type(entry.type, edition.language),
         actors=edition.names(Side.ACTORS, entry.actors[:_MOST_ACTORS]),
         more_actors=len(entry.actors[_MOST_ACTORS:]),
-        facets=edition.facets(entry),
+        facets=facets(entry, edition),
         is_disputed=text.disputed is not None,
         is_unreviewed=bool(text.inferred),
         reports=reports,
@@ -60,7 +61,7 @@ def when(moment: Moment, language: Language) -> When:
     """A date in words, and for machines where HTML has a form for it."""
     return When(
         words=moment_in_words(moment, language),
-        machine=_machine_date(moment),
+        machine=None if moment.is_range else iso(moment.points[0]),
         precision=moment.precision.value,
         shape=_shape(moment),
         limit=limit_of_sources(moment, language),
@@ -73,15 +74,3 @@ def _shape(moment: Moment) -> str | None:
     if isinstance(moment.start, Bound):
         return "no-start"
     return "no-end" if isinstance(moment.end, Bound) else "range"
-
-
-def _machine_date(moment: Moment) -> str | None:
-    """The value of `datetime`: a year, month or day (HTML, section 4.5.14); none for a range or anything vaguer."""
-    point = moment.points[0]
-    if moment.is_range or point.year not in _HTML_YEARS:
-        return None
-    if point.precision is Precision.DAY:
-        return f"{point.year:04}-{point.month:02}-{point.day:02}"
-    if point.precision is Precision.MONTH:
-        return f"{point.year:04}-{point.month:02}"
-    return f"{point.year:04}" if point.precision is Precision.YEAR else None

@@ -7,7 +7,7 @@ from functools import cached_property
 from generator import urls
 from generator.groups import Chronology, Side
 from generator.languages import Language
-from generator.model import Entry, EntryType, Gazetteer, Prose, Site, Words, in_language
+from generator.model import EntryType, Gazetteer, Prose, Site, Words, in_language
 from generator.moment import Precision
 from generator.render.parts import Card, LanguageLink, Link, Name, Shell
 from generator.render.scale import Scale, scale_of
@@ -59,18 +59,6 @@ class Edition:
     def names(self, side: Side, ids: Iterable[str]) -> tuple[Name, ...]:
         """What several actors, places, themes or periods are called."""
         return tuple(self.name(side, id_) for id_ in ids)
-
-    def facets(self, entry: Entry) -> str:
-        """All that an entry can be found by, as `side:id`, with a space between them."""
-        places = (outer for place in entry.places for outer in self.gazetteer.around(place))
-        sides: Mapping[Side, Iterable[str]] = {
-            Side.TYPES: (entry.type.value,),
-            Side.ACTORS: entry.actors,
-            Side.PLACES: dict.fromkeys(places),
-            Side.THEMES: entry.themes,
-            Side.PERIODS: self.chronology.topics.periods_of.get(entry.slug, ()),
-        }
-        return " ".join(f"{side.value}:{id_}" for side, ids in sides.items() for id_ in ids)
 
     def foreign(self, lang: str) -> str | None:
         """What a text's language is called, where it is not the edition's."""

@@ -1,6 +1,6 @@
 """The pages that list all topics of a side."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from generator.groups import Side
@@ -41,28 +41,22 @@ def _places(edition: Edition) -> Iterator[TopicGroup]:
     yield TopicGroup(None, None, _lines(Side.PLACES, outermost, edition))
 
 
-def _themes(edition: Edition) -> Iterator[TopicGroup]:
-    topics = edition.chronology.topics.by_side[Side.THEMES]
-    yield TopicGroup(None, None, _lines(Side.THEMES, topics, edition))
-
-
 def _periods(edition: Edition) -> Iterator[TopicGroup]:
     """Periods in the order of time, as they come."""
     topics = edition.chronology.topics.by_side[Side.PERIODS]
     yield TopicGroup(None, None, tuple(_line(Side.PERIODS, id_, edition) for id_ in topics))
 
 
-def _types(edition: Edition) -> Iterator[TopicGroup]:
-    topics = edition.chronology.topics.by_side[Side.TYPES]
-    yield TopicGroup(None, None, _lines(Side.TYPES, topics, edition))
+def _by_name(side: Side, edition: Edition) -> Iterator[TopicGroup]:
+    yield TopicGroup(None, None, _lines(side, edition.chronology.topics.by_side[side], edition))
 
 
-_GROUPS = {
+_GROUPS: Mapping[Side, Callable[[Edition], Iterator[TopicGroup]]] = {
     Side.ACTORS: _actors,
     Side.PLACES: _places,
-    Side.THEMES: _themes,
+    Side.THEMES: partial(_by_name, Side.THEMES),
     Side.PERIODS: _periods,
-    Side.TYPES: _types,
+    Side.TYPES: partial(_by_name, Side.TYPES),
 }
 
 

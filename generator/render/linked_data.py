@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import urls
+from generator.dates import iso
 from generator.groups import Side
 from generator.model import ActorKind, Entry, EntryType, Location, in_language
-from generator.moment import Bound, Moment, Point, Precision
+from generator.moment import Bound, Moment, Point
 from generator.render.edition import Edition
 from generator.urls import Address
 
@@ -16,8 +17,6 @@ Data = Mapping[str, Any]
 _MOST_ITEMS = 500
 """A list of more would weigh more than what it lists."""
 _ACTORS = {ActorKind.PERSON: "Person", ActorKind.ORGANISATION: "Organization", ActorKind.COUNTRY: "Country"}
-_WRITTEN = {Precision.DAY, Precision.MONTH, Precision.YEAR}
-_YEARS = range(1, 10_000)
 _IN_SCRIPT = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 """Signs that could end the script element that holds the data, or that old parsers take for the end of a line."""
 
@@ -156,10 +155,7 @@ def _iso(moment: Moment | None) -> str | None:
 
 
 def _date(end: Point | Bound, moment: Moment) -> str | None:
-    if isinstance(end, Bound) or _is_vague(moment) or end.precision not in _WRITTEN or end.year not in _YEARS:
-        return None
-    parts = (f"{end.year:04}", end.month and f"{end.month:02}", end.day and f"{end.day:02}")
-    return "-".join(part for part in parts if part)
+    return None if isinstance(end, Bound) or _is_vague(moment) else iso(end)
 
 
 def _is_vague(moment: Moment) -> bool:

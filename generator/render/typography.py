@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
+# A run of spaces is looked at from its beginning alone: from each of its spaces, a long one would take for ever.
 _RULES = (
-    (re.compile(r"(?<=«)[ \n]+|[ \n]+(?=[»:])"), _NO_BREAK),
-    (re.compile(r"[ \n]+(?=[;!?])"), _NARROW),
+    (re.compile(r"(?<=«)[ \n]+|(?<![ \n])[ \n]+(?=[»:])"), _NO_BREAK),
+    (re.compile(r"(?<![ \n])[ \n]+(?=[;!?])"), _NARROW),
     (re.compile(r"(?<![\d,.])(\d{1,3})((?: \d{3})+)(?!\d)"), lambda found: found[0].replace(" ", _NARROW)),
 )
 _MARKUP = re.compile(r"""(<!--.*?-->|<[!/]?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)

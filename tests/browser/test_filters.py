@@ -47,8 +47,9 @@ def test_choices_of_one_group_widen_it_and_groups_narrow_one_another(timeline: P
     assert 0 < len(meetings) < len(everything)
     tick(timeline, "types:article")
     assert len(shown(timeline)) > len(meetings)
+    both = shown(timeline)
     tick(timeline, "actors:anne-morel")
-    assert set(shown(timeline)) <= set(everything)
+    assert 0 < len(shown(timeline)) < len(both)
     expect(timeline.get_by_role("status")).to_have_text(
         f"Entrées affichées\u00a0: {len(shown(timeline))} sur {len(everything)}"
     )
@@ -77,7 +78,6 @@ def test_counts_say_what_a_choice_would_show(timeline: Page) -> None:
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
 def test_a_filtered_view_can_be_sent_and_found_again(timeline: Page) -> None:
     tick(timeline, "types:meeting")
-    timeline.get_by_label("Mots").fill("PONT traité")
     timeline.get_by_label("Mots").fill("maires")
     timeline.get_by_label("Ordre").select_option("newest")
     expect(timeline).to_have_url(re.compile(r"\?q=maires&types=meeting&order=newest$"))
@@ -102,10 +102,10 @@ def test_newest_first_is_the_order_turned_around(timeline: Page) -> None:
 
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
 def test_words_are_found_whatever_their_case_and_accents(timeline: Page) -> None:
-    timeline.get_by_label("Mots").fill("geometres lit")
+    timeline.get_by_label("Mots").fill("ENFIN traite")
+    assert shown(timeline) == ["Un traité, enfin"]
+    timeline.get_by_label("Mots").fill("enfin pont")
     assert shown(timeline) == []
-    timeline.get_by_label("Mots").fill("TRAITE, enfin".removesuffix(", enfin"))
-    assert "Un traité, enfin" in shown(timeline)
 
 
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)

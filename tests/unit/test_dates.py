@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from generator.dates import DateError, parse, parse_lenient
+from generator.dates import DateError, iso, parse, parse_lenient
 from generator.moment import Bound, Point
 
 # By rule: EDTF string, first day, last day, precision, and whether it is approximate or uncertain.
@@ -262,3 +262,22 @@ def test_what_is_more_or_less_than_a_timestamp_is_not_leniently_read(text: str) 
     """A timestamp is of a real day, written in full, on one line; what would have to be left out is refused."""
     with pytest.raises(DateError):
         parse_lenient(text)
+
+
+@pytest.mark.parametrize(
+    ("date", "written"),
+    [
+        ("2022", "2022"),
+        ("0987-01", "0987-01"),
+        ("2022-01-12~", "2022-01-12"),
+        ("2022-21", None),
+        ("202X", None),
+        ("20XX", None),
+        ("0000", None),
+        ("-0043-03-15", None),
+        ("Y12000", None),
+    ],
+)
+def test_a_year_month_or_day_has_a_form_for_machines(date: str, written: str | None) -> None:
+    """Anything else would be made finer than it is, or is no year of HTML."""
+    assert iso(parse(date).points[0]) == written

@@ -103,6 +103,12 @@ def test_a_line_that_breaks_before_a_sign_is_joined() -> None:
     assert french("« Un pas\n» dit-il\n!") == "«\u00a0Un pas\u00a0» dit-il\u202f!"
 
 
+@pytest.mark.parametrize("sign", ["", "!", ":", "»"])
+def test_a_long_run_of_spaces_is_looked_at_once(sign: str) -> None:
+    """From each of its spaces anew, nobody would see the end of this test."""
+    assert french(f"a{' ' * 300_000}{sign}b").split() == ["a", f"{sign}b"]
+
+
 @given(st.text("« »:;!?a1\n\u00a0\u202f"))
 def test_nothing_but_spaces_ever_changes(text: str) -> None:
     """And drawing what was drawn changes nothing more."""
