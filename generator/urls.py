@@ -73,9 +73,7 @@ class Addresses:
 
         A decade or century is written as in EDTF, by its first year: `202x`, `20xx`.
         """
-        digits = f"{abs(year):04}"
-        unknown = _UNKNOWN_DIGITS[precision]
-        return self._page(f"{'-' if year < 0 else ''}{digits[: len(digits) - unknown]}{'x' * unknown}")
+        return self._page(year_name(year, precision))
 
     @property
     def sequences(self) -> Address:
@@ -103,6 +101,19 @@ class Addresses:
         """Full-text search."""
         return self._page("search")
 
+    @property
+    def builder(self) -> Address:
+        """Where a frame to embed is chosen."""
+        return self._page("embed")
+
+    def frame(self, name: str) -> Address:
+        """The frame that shows one thing, such as `entries/geneva`, `years/2022` or `timeline`."""
+        return self._page("embed", name)
+
+    def oembed(self, name: str, form: str) -> Address:
+        """What oEmbed says of the same thing, as `json` or `xml`."""
+        return Address(f"{self._page('oembed')}{name}.{form}")
+
     def prose(self, slug: str) -> Address:
         """A page without a date."""
         return self._page(slug)
@@ -125,6 +136,13 @@ class Addresses:
 
     def _page(self, *parts: str) -> Address:
         return Address("/" + "".join(f"{part}/" for part in (self.prefix, *parts) if part))
+
+
+def year_name(year: int, precision: Precision) -> str:
+    """A year as addresses have it, and a decade or century as `202x` and `20xx`."""
+    digits = f"{abs(year):04}"
+    unknown = _UNKNOWN_DIGITS[precision]
+    return f"{'-' if year < 0 else ''}{digits[: len(digits) - unknown]}{'x' * unknown}"
 
 
 def addresses_of(lang: str, default: str) -> Addresses:

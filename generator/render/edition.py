@@ -9,11 +9,14 @@ from generator.groups import Chronology, Side
 from generator.languages import Language
 from generator.model import EntryType, Gazetteer, Prose, Site, Words, in_language
 from generator.moment import Precision
-from generator.render.parts import Card, LanguageLink, Link, Name, Shell
+from generator.render.parts import Card, Name
 from generator.render.scale import Scale, scale_of
+from generator.render.shell import Embed, LanguageLink, Link, Shell
 from generator.render.words import entry_type, side_name
 from generator.urls import Address, Addresses
 
+_LIST_HEIGHT = 600
+"""Enough of a list to see what it is, in CSS pixels."""
 Where = Callable[[Addresses], Address]
 """Tells a page's address in any language."""
 
@@ -71,7 +74,7 @@ class Edition:
             for code, language in self.languages.items()
         )
 
-    def shell(
+    def shell(  # noqa: PLR0913 # it takes all that a page may say of itself
         self,
         title: str,
         where: Where,
@@ -79,6 +82,7 @@ class Edition:
         *,
         is_indexed: bool = True,
         linked_data: str | None = None,
+        embed: Embed | None = None,
     ) -> Shell:
         """The frame around the page that stands at `where`, described as the site is where it says nothing itself."""
         here = where(self.addresses)
@@ -105,7 +109,13 @@ class Edition:
             poster_title=poster_title,
             is_indexed=is_indexed,
             linked_data=linked_data,
+            embed=embed,
         )
+
+    def embed(self, name: str, height: int = _LIST_HEIGHT) -> Embed:
+        """How one thing is embedded, named as `Addresses.frame` names it."""
+        addresses = self.addresses
+        return Embed(addresses.frame(name), addresses.oembed(name, "json"), addresses.oembed(name, "xml"), height)
 
     def _navigation(self, here: Address) -> tuple[Link, ...]:
         addresses, word = self.addresses, self.language.word

@@ -16,9 +16,10 @@ from generator.render.parts import DayView, MonthView, YearLink, YearView
 from generator.render.sequences import sequence_links
 from generator.render.views import HomePage, Page, TimelinePage, YearPage
 from generator.render.words import month_or_season, year_in_words
-from generator.urls import Addresses
+from generator.urls import Addresses, year_name
 
 _NEWEST = 6
+_TIMELINE = "timeline"
 
 
 def list_pages(edition: Edition) -> Iterator[Page]:
@@ -29,7 +30,12 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     around = [None, *links, None]
     for group, year, before, after in zip(groups, years, around, around[2:], strict=False):
         where = partial(Addresses.year, year=group.year, precision=group.precision)
-        shell = edition.shell(year.label, where, linked_data=_listed(year.label, group.placed, edition))
+        shell = edition.shell(
+            year.label,
+            where,
+            linked_data=_listed(year.label, group.placed, edition),
+            embed=edition.embed(f"years/{year_name(group.year, group.precision)}"),
+        )
         yield Page(where(edition.addresses), edition.lang, YearPage(shell, year, before, after))
     yield _timeline(edition, years)
     yield _home(edition, tuple(links))
@@ -88,7 +94,12 @@ def year_label(group: YearGroup, edition: Edition) -> str:
 
 def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
     title, placed = edition.language.word("Chronology"), edition.chronology.placed
-    shell = edition.shell(title, lambda addresses: addresses.timeline, linked_data=_listed(title, placed, edition))
+    shell = edition.shell(
+        title,
+        lambda addresses: addresses.timeline,
+        linked_data=_listed(title, placed, edition),
+        embed=edition.embed(_TIMELINE),
+    )
     view = TimelinePage(shell, len(placed), filter_groups(edition), years)
     return Page(edition.addresses.timeline, edition.lang, view)
 
@@ -96,7 +107,13 @@ def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
 def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
     lead, lead_lang = in_language(edition.site.description, edition.lang)
     title = in_language(edition.site.title, edition.lang)[0]
-    shell = edition.shell(title, lambda addresses: addresses.home, lead, linked_data=as_json(site_data(edition)))
+    shell = edition.shell(
+        title,
+        lambda addresses: addresses.home,
+        lead,
+        linked_data=as_json(site_data(edition)),
+        embed=edition.embed(_TIMELINE),
+    )
     placed = edition.chronology.placed
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
     cards = tuple(card(entry, edition) for entry in entries)

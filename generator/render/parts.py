@@ -6,56 +6,6 @@ from generator.urls import Address
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A link of the frame around a page, its label in the language of `lang`. `is_here` is true of the page itself,
-    `is_around` of one above it."""
-
-    label: str
-    lang: str
-    address: Address
-    is_here: bool = False
-    is_around: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
-    """The same page in another language; `name` is the language's own name."""
-
-    lang: str
-    name: str
-    address: Address
-    is_here: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """The frame around every page. `canonical` is its whole address on the web; of `languages` the first is the site's
-    default; `linked_data` is what the page says in JSON-LD, fit for a script element; `poster` is shown with a link to
-    the page, `poster_title` what is written on it."""
-
-    lang: str
-    direction: str
-    site_title: str
-    site_title_lang: str
-    page_title: str
-    description: str
-    home: Link
-    navigation: tuple[Link, ...]
-    search: Link | None
-    languages: tuple[LanguageLink, ...]
-    feed: Address
-    json_feed: Address
-    calendar: Address
-    canonical: str
-    licence: str | None
-    publisher: str | None
-    poster: Address
-    poster_title: str
-    is_indexed: bool = True
-    linked_data: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class When:
     """A date in words. `machine` is for `<time>`, None where HTML has no form for it; `limit` is what stays open.
 

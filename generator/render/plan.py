@@ -9,6 +9,7 @@ from generator.languages import Language
 from generator.model import Gazetteer, Prose, Site
 from generator.render.calendar_file import calendar_page
 from generator.render.edition import Edition
+from generator.render.embeds import embed_pages
 from generator.render.indexes import index_pages
 from generator.render.lists import list_pages
 from generator.render.machine import feed_pages, machine_pages
@@ -49,6 +50,7 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += index_pages(edition)
         pages += list_pages(edition)
         pages += search_pages(edition)
+    pages += embed_pages([*pages])
     pages.append(not_found_page(in_languages[0]))
     for edition in in_languages:
         pages += feed_pages(edition)

@@ -26,7 +26,13 @@ def sequence_pages(edition: Edition) -> Iterator[Page]:
     links = sequence_links(edition)
     for sequence, link in zip(_sequences(edition), links, strict=True):
         data = as_json(sequence_data(sequence.id, edition))
-        shell = edition.shell(link.title, partial(Addresses.sequence, id_=sequence.id), link.summary, linked_data=data)
+        shell = edition.shell(
+            link.title,
+            partial(Addresses.sequence, id_=sequence.id),
+            link.summary,
+            linked_data=data,
+            embed=edition.embed(f"sequences/{sequence.id}"),
+        )
         steps = edition.chronology.sequences[sequence.id]
         views = tuple(_step(f"step-{number}", step, edition) for number, step in enumerate(steps, 1))
         stops = [_stop(step, view, edition) for step, view in zip(steps, views, strict=True)]

@@ -13,13 +13,17 @@ from generator.render.edition import Edition
 from generator.render.linked_data import as_json, entry_data
 from generator.render.maps import places_map
 from generator.render.offices import participants
-from generator.render.parts import CorrectionView, Link, PictureView, QuoteView, SourceView
+from generator.render.parts import CorrectionView, PictureView, QuoteView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
+from generator.render.shell import Link
 from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage
 from generator.render.words import field_names, source_kind, year_in_words
 from generator.text import squeeze
 from generator.urls import Address, Addresses
+
+_FRAME_HEIGHT = 480
+"""Of an entry whose frame does not grow, in CSS pixels."""
 
 
 def entry_pages(edition: Edition) -> Iterator[Page]:
@@ -57,6 +61,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
             partial(Addresses.entry, slug=entry.slug),
             text.summary,
             linked_data=as_json(entry_data(entry, edition)),
+            embed=edition.embed(f"entries/{entry.slug}", _FRAME_HEIGHT),
         ),
         card=card(entry, edition),
         evidence=evidence(entry, edition),

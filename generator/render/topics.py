@@ -10,7 +10,8 @@ from generator.render.edition import Edition
 from generator.render.linked_data import as_json, list_data
 from generator.render.lists import year_views
 from generator.render.overview import overview
-from generator.render.parts import Card, Detail, Fact, Link, Name, When, YearView
+from generator.render.parts import Card, Detail, Fact, Name, When, YearView
+from generator.render.shell import Link
 from generator.render.views import Page, TopicPage
 from generator.render.words import all_of_side, topic_kind
 from generator.text import alphabetical
@@ -48,6 +49,7 @@ def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: 
             partial(Addresses.topic, side=side, id_=topic.id),
             described,
             linked_data=as_json(listed) if listed else None,
+            embed=edition.embed(f"{side}/{topic.id}"),
         ),
         name=name,
         kind=topic_kind(side, actor, edition.language),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from generator.render.drawings import Overview, Poster
+from generator.render.embed_parts import EntryFrame, ListFrame, OEmbed, OEmbedXml, SequenceFrame
 from generator.render.map_parts import PlacesMap, RouteMap
 from generator.render.parts import (
     Body,
@@ -12,8 +13,6 @@ from generator.render.parts import (
     EvidenceView,
     Fact,
     FilterGroup,
-    LanguageLink,
-    Link,
     Name,
     Participant,
     PictureView,
@@ -22,7 +21,6 @@ from generator.render.parts import (
     ReportedView,
     ReportView,
     SequenceLink,
-    Shell,
     SourceView,
     StepView,
     TopicGroup,
@@ -30,6 +28,7 @@ from generator.render.parts import (
     YearLink,
     YearView,
 )
+from generator.render.shell import LanguageLink, Link, Shell
 from generator.urls import Address
 
 
@@ -279,6 +278,11 @@ View = (
     | Sitemap
     | Robots
     | Poster
+    | EntryFrame
+    | ListFrame
+    | SequenceFrame
+    | OEmbed
+    | OEmbedXml
 )
 
 TEMPLATES: dict[type[View], str] = {
@@ -300,6 +304,11 @@ TEMPLATES: dict[type[View], str] = {
     Sitemap: "machine/sitemap.xml",
     Robots: "machine/robots.txt",
     Poster: "pictures/poster.svg",
+    EntryFrame: "frames/entry.html",
+    ListFrame: "frames/list.html",
+    SequenceFrame: "frames/sequence.html",
+    OEmbed: "oembed/oembed.json",
+    OEmbedXml: "oembed/oembed.xml",
 }
 """Which template draws which view: one each."""
 

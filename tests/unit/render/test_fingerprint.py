@@ -58,16 +58,19 @@ def test_a_fingerprint_is_the_same_where_nothing_changed(changed: Changed) -> No
 
 
 def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
-    """A body its own page; a title its neighbours, the lists and the overview too."""
+    """A body its own page; a title its neighbours, the lists and the overview too; and what is embedded of them."""
     body = {"content/entries/13.md": ENTRY.format(title="Titre 13", number=13) + "Plus.\n"}
     title = {"content/entries/13.md": ENTRY.format(title="Autre", number=13)}
-    assert changed(body) == pages("entries/13/index.html")
+    assert changed(body) == {*pages("entries/13/index.html"), *pages("embed/entries/13/index.html")}
     assert changed(title) == {
         *pages("index.html"),
         *pages("2013/index.html"),
         *pages("timeline/index.html"),
         *pages("types/other/index.html"),
         *pages("timeline.ics"),
+        *(name for each in ("timeline", "years/2013", "types/other") for name in pages(f"embed/{each}/index.html")),
+        *pages("embed/entries/13/index.html"),
+        *(name for form in ("json", "xml") for name in pages(f"oembed/entries/13.{form}")),
         *(name for number in (12, 13, 14) for name in pages(f"entries/{number}/index.html")),
     }
 

@@ -57,6 +57,10 @@ OF_EACH_LANGUAGE = """
     /themes/  /themes/talks/  /periods/  /periods/now/  /types/  /types/other/
     /pictures/site.png  /pictures/periods/now.png
 """.split()
+EMBEDDED = """
+    timeline  years/-0044  years/2021  years/2022  entries/geneva  entries/київ  entries/rome
+    actors/nato  places/geneva  places/hall  themes/talks  periods/now  types/other
+""".split()
 OF_THE_SITE = "/404.html /sitemap.xml /robots.txt".split()
 FILES = frozenset({Address("/media/a.png")})
 
@@ -72,8 +76,10 @@ def planned(root: Path) -> tuple[Page, ...]:
 def test_the_plan_has_the_addresses_of_the_site_map(write_site: WriteSite) -> None:
     """Each once, the default language at the root, the other below its code; a draft has none."""
     addresses = [page.address for page in planned(write_site(PROJECT))]
-    english = [f"/en{address}" for address in OF_EACH_LANGUAGE]
-    assert sorted(addresses) == sorted([*OF_EACH_LANGUAGE, *english, *OF_THE_SITE])
+    frames = [f"/embed/{name}/" for name in EMBEDDED]
+    oembed = [f"/oembed/{name}.{form}" for name in EMBEDDED for form in ("json", "xml")]
+    of_each = [*OF_EACH_LANGUAGE, *frames, *oembed]
+    assert sorted(addresses) == sorted([*of_each, *(f"/en{address}" for address in of_each), *OF_THE_SITE])
 
 
 def test_a_page_is_in_the_language_of_its_address(write_site: WriteSite) -> None:
