@@ -112,10 +112,11 @@ class Edition:
             embed=embed,
         )
 
-    def embed(self, name: str, height: int = _LIST_HEIGHT) -> Embed:
+    def embed(self, name: str, height: int = _LIST_HEIGHT, when: str | None = None) -> Embed:
         """How one thing is embedded, named as `Addresses.frame` names it."""
         addresses = self.addresses
-        return Embed(addresses.frame(name), addresses.oembed(name, "json"), addresses.oembed(name, "xml"), height)
+        json, xml = (addresses.oembed(name, form) for form in ("json", "xml"))
+        return Embed(addresses.frame(name), json, xml, height, when)
 
     def _navigation(self, here: Address) -> tuple[Link, ...]:
         addresses, word = self.addresses, self.language.word

@@ -59,9 +59,11 @@ Frame = EntryFrame | ListFrame | SequenceFrame
 @dataclass(frozen=True, slots=True)
 class OEmbed:
     """How to embed a page, as oEmbed 1.0 says it in JSON: its frame is of type `rich`, `height` that of the frame in
-    CSS pixels."""
+    CSS pixels. `page` is the whole address of the page, `when` the date of an entry in words."""
 
+    page: str
     title: str
+    when: str | None
     site_title: str
     home: Address
     author: str

@@ -61,7 +61,9 @@ def _shell(shell: Shell, title: str, title_lang: str, page: Address) -> FrameShe
 
 def _oembed(shell: Shell, embed: Embed, lang: str) -> Iterator[Page]:
     oembed = OEmbed(
+        page=shell.canonical,
         title=shell.page_title,
+        when=embed.when,
         site_title=shell.site_title,
         home=shell.home.address,
         author=shell.publisher or shell.site_title,

@@ -30,12 +30,13 @@ class LanguageLink:
 @dataclass(frozen=True, slots=True)
 class Embed:
     """How a page is embedded elsewhere: by the frame that shows the same, and by what oEmbed says of it. `height` is
-    that of the frame, in CSS pixels, where nothing fits it to what it shows."""
+    that of the frame, in CSS pixels, where nothing fits it to what it shows; `when` says the date of an entry."""
 
     frame: Address
     json: Address
     xml: Address
     height: int
+    when: str | None
 
 
 @dataclass(frozen=True, slots=True)

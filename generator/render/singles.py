@@ -55,15 +55,16 @@ def not_found_page(edition: Edition) -> Page:
 def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
     entry = placed.entry
     text = entry.text(edition.lang)
+    shown = card(entry, edition)
     view = EntryPage(
         shell=edition.shell(
             text.title,
             partial(Addresses.entry, slug=entry.slug),
             text.summary,
             linked_data=as_json(entry_data(entry, edition)),
-            embed=edition.embed(f"entries/{entry.slug}", _FRAME_HEIGHT),
+            embed=edition.embed(f"entries/{entry.slug}", _FRAME_HEIGHT, shown.when.words),
         ),
-        card=card(entry, edition),
+        card=shown,
         evidence=evidence(entry, edition),
         standfirst=standfirst(text),
         body=body(text, edition),
