@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from generator import frontmatter
 from generator.convert.credits import split_credits
-from generator.convert.escape import as_markdown
 from generator.convert.headline import find_headline
 from generator.convert.language import detect
 from generator.convert.reading.events import Reported
 from generator.convert.reading.read import Findings, Reader
 from generator.convert.seed import Seed
+from generator.escape import as_markdown
 from generator.text import slugify, squeeze
 
 _INFERRED = ("title", "lang", "type", "summary", "actors", "places", "sources", "events", "quotes")

@@ -2,8 +2,8 @@
 
 from generator.errors import Code
 from generator.links import Link, links, pictures
-from generator.load.report import Report
 from generator.markup import ALLOWED_SCHEMES, disallowed_html, position_in, too_deep
+from generator.report import Report
 from generator.text import FORBIDDEN
 
 

@@ -10,10 +10,10 @@ from generator.load.entries import File, FolderReader, References, entry_of, gat
 from generator.load.fields import is_blank
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.records import Record
-from generator.load.report import Report, suggestion
 from generator.load.slugs import check_slug
 from generator.load.targets import Target, Targets
 from generator.model import Entry, Gazetteer, Media, Prose, Site
+from generator.report import Report, suggestion
 from generator.urls import RESERVED
 
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")

@@ -15,9 +15,9 @@ from generator.load.body import check_body, readable
 from generator.load.fields import is_blank
 from generator.load.reading import read_document
 from generator.load.records import Record, report_missing
-from generator.load.report import Report
 from generator.load.slugs import check_slug
 from generator.model import Entry, EntryType, Prose, Reference, Text
+from generator.report import Report
 
 _OF_ONE_TEXT = frozenset(
     "title lang summary disputed sources corrections media published updated draft inferred".split()

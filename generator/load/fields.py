@@ -11,8 +11,8 @@ from generator.dates import DateError, parse_lenient
 from generator.errors import Code
 from generator.frontmatter import Items, Node, Scalar
 from generator.languages import is_known, spelling
-from generator.load.report import Report, suggestion
 from generator.moment import Moment, Precision
+from generator.report import Report, suggestion
 from generator.urls import is_on_the_web
 
 T_co = TypeVar("T_co", covariant=True)

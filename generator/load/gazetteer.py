@@ -11,9 +11,9 @@ from generator.load import schema
 from generator.load.fields import is_blank
 from generator.load.reading import read_yaml, read_yaml_list
 from generator.load.records import Languages, Record
-from generator.load.report import Report
 from generator.load.slugs import check_slug
 from generator.model import Actor, Gazetteer, Location, Period, Sequence, Site, Theme
+from generator.report import Report
 
 T = TypeVar("T")
 _NAMED = ("actors", "places", "themes", "sequences")

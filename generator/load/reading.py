@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.errors import Code, Position
 from generator.frontmatter import Document, FrontMatterError, Items, Scalar, Table, parse, parse_node, split
-from generator.load.report import Report
+from generator.report import Report
 
 
 def read_text(path: Path, report: Report) -> str | None:

@@ -8,8 +8,8 @@ from generator.errors import Code
 from generator.frontmatter import Items, Node, Scalar, Table
 from generator.languages import is_known
 from generator.load.fields import Field, LanguageCode, PlainText, T, is_blank, language_hint
-from generator.load.report import Report, suggestion
 from generator.model import Words
+from generator.report import Report, suggestion
 
 
 @dataclass(frozen=True, slots=True)

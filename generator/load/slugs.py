@@ -3,7 +3,7 @@
 import unicodedata
 
 from generator.errors import Code, Position
-from generator.load.report import Report
+from generator.report import Report
 from generator.text import RESERVED_NAMES, is_word_character, slugify
 
 _LONGEST = 180

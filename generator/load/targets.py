@@ -7,8 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from generator.errors import Code
 from generator.links import Link
-from generator.load.report import Report, suggestion
 from generator.model import Reference
+from generator.report import Report, suggestion
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("convert", "load", "chronology", "render", "review", "search", "publish")
 FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
-    1: {"config", "dates", "files", "frontmatter", "languages", "links", "markup", "text", "urls"},
+    1: set("config dates escape files frontmatter languages links markup report text urls".split()),
     2: set(ROOMS),
     3: {"build", "console"},
     4: {"cli"},

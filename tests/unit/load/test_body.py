@@ -7,8 +7,8 @@ import pytest
 
 from generator.errors import Code, Position, Problem, Severity
 from generator.load.body import check_body
-from generator.load.report import Report
 from generator.markup import ALLOWED_SCHEMES, ALLOWED_TAGS
+from generator.report import Report
 
 # By rule: bodies, with a mark before each tag that is left out.
 TAGS = {

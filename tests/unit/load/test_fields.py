@@ -26,8 +26,8 @@ from generator.load.fields import (
     Whole,
 )
 from generator.load.records import InLanguages, ListOf
-from generator.load.report import Report
 from generator.model import EntryType
+from generator.report import Report
 
 
 def actor(ids: Collection[str] | None) -> Identifier:

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.errors import Code, Position, Problem
-from generator.load.report import Report, suggestion
 from generator.load.slugs import check_slug, is_slug
+from generator.report import Report, suggestion
 
 SLUGS = ["a", "2022-01-12-otan", "été", "київ", "a_b", "v1.2", "console", "x" * 180, "é" * 90]
 NO_SLUGS = {

@@ -7,7 +7,7 @@ import pytest
 from generator.errors import Code, Position, Problem
 from generator.frontmatter import Items, Scalar
 from generator.load.reading import read_document, read_text, read_yaml, read_yaml_list
-from generator.load.report import Report
+from generator.report import Report
 
 UTF_8, UTF_16, WINDOWS = "été".encode(), "été".encode("utf-16"), "été".encode("cp1252")
 

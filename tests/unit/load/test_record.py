@@ -8,7 +8,7 @@ from generator.errors import Code, Position, Problem, Severity
 from generator.frontmatter import parse_node
 from generator.load.fields import PlainText, Whole
 from generator.load.records import Record
-from generator.load.report import Report
+from generator.report import Report
 
 PERSON: Record[dict[str, Any]] = Record(
     "a person",

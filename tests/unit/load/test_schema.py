@@ -8,7 +8,6 @@ from generator.dates import parse as moment
 from generator.errors import Code, Position, Problem
 from generator.frontmatter import parse
 from generator.load.records import Record
-from generator.load.report import Report
 from generator.load.schema import PROSE_FIELDS, RENAMED, Inferred, KnownIds, entry_fields
 from generator.model import (
     Correction,
@@ -22,6 +21,7 @@ from generator.model import (
     SourceKind,
     Step,
 )
+from generator.report import Report
 
 FIELDS = entry_fields(KnownIds({"nato", "jens"}, {"geneva"}, {"arms"}, {"talks"}), ("fr", "en"))
 ENTRY: Record[dict[str, object]] = Record("an entry", FIELDS, dict, renamed=RENAMED)

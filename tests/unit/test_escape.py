@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.convert.draft import draft
-from generator.convert.escape import as_markdown
 from generator.convert.reading import read as reading
 from generator.convert.seed import read_seed
+from generator.escape import as_markdown
 from generator.model import Gazetteer
 from generator.render.markdown import to_html
 from generator.render.sanitise import sanitise
