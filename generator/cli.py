@@ -18,7 +18,19 @@ from generator.config import BuildOptions, Project, find_root, open_project
 from generator.console import Terminal
 from generator.convert.batch import Fate, Outcome
 from generator.convert.collection import seed_files
-from generator.errors import ContentError, OutputError, Problem, SettingsError, Severity, TimelineError, reason
+from generator.errors import (
+    ContentError,
+    OutputError,
+    Problem,
+    SettingsError,
+    Severity,
+    TimelineError,
+    in_reading_order,
+    reason,
+)
+from generator.excerpts import Excerpts
+from generator.explanations import explanation
+from generator.formats import Form, Verdict, as_annotations, as_json
 from generator.urls import as_base, is_on_the_web
 
 _INTERRUPTED = 130
@@ -84,7 +96,7 @@ def build_command(
 
     Example: timeline build --base-url https://example.org/chronology/
     """
-    project = _project(root)
+    project = _project(terminal, root)
     target = (out or project.root / "site").resolve()
     url = _checked_url(base_url)
     options = BuildOptions(target, _today(), url, strict=strict, cache=not no_cache, search=not no_search)
@@ -110,7 +122,7 @@ def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | No
 
     Example: timeline convert --explain seeds/article.txt
     """
-    project = _project(root)
+    project = _project(terminal, root)
     if explain:
         for line in build.explain_seeds(project, _seeds(project, seeds), _today()):
             terminal.say(line)
@@ -130,23 +142,73 @@ def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | No
 @timeline.command("check")
 @root_option
 @strict_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Form]),
+    default=Form.TEXT.value,
+    show_default=True,
+    help="How problems are shown: for people, as one JSON object, or as annotations of GitHub Actions.",
+)
+@click.option("--explain", metavar="CODE", help="Tell what a code means and what to do about it; check nothing.")
 @click.pass_obj
-def check_command(terminal: Terminal, root: Path | None, *, strict: bool) -> None:
+def check_command(terminal: Terminal, root: Path | None, form: str, explain: str | None, *, strict: bool) -> None:
     """Say all that a build would complain of and what an editor should look at, and write nothing.
 
-    Example: timeline check --strict
+    Example: timeline check --explain invalid-date
     """
-    content = build.check_content(_project(root))
-    if strict and content.warnings:
-        raise ContentError(content.warnings)
-    terminal.problems(content.warnings)
-    _report_left_out(terminal, content.drafts, content.without_published)
-    waiting = f", {content.unreviewed} of them not yet reviewed" if content.unreviewed else ""
-    terminal.say(f"{_number(len(content.entries), 'entry', 'entries')}{waiting}, no errors.")
+    if explain is not None:
+        terminal.say(explanation(explain))
+        return
+    project = _project(terminal, root)
+    verdict = _verdict(project, strict=strict)
+    if form == Form.TEXT:
+        _report_check(terminal, verdict)
+        return
+    if form == Form.JSON:
+        terminal.say(as_json(verdict, Excerpts(project.root)))
+    elif verdict.problems:
+        terminal.say(as_annotations(verdict.problems, _way_to(project.root)))
+    if not verdict.is_sound:
+        sys.exit(ContentError.exit_code)
 
 
-def _project(root: Path | None) -> Project:
-    return open_project(root.resolve() if root else find_root(Path.cwd()))
+def _verdict(project: Project, *, strict: bool) -> Verdict:
+    """What a check finds. Under `strict`, content with warnings is not sound."""
+    try:
+        content = build.check_content(project)
+    except ContentError as error:
+        return Verdict(error.problems)
+    return Verdict(
+        in_reading_order(content.warnings),
+        is_sound=not (strict and content.warnings),
+        entries=len(content.entries),
+        unreviewed=content.unreviewed,
+        without_published=content.without_published,
+        drafts=content.drafts,
+    )
+
+
+def _way_to(folder: Path) -> str:
+    """From the working directory to a folder in it, with a slash at the end; nothing where it lies elsewhere."""
+    here = Path.cwd()
+    return f"{folder.relative_to(here).as_posix()}/" if here in folder.parents else ""
+
+
+def _report_check(terminal: Terminal, verdict: Verdict) -> None:
+    if not verdict.is_sound:
+        raise ContentError(verdict.problems)
+    terminal.problems(verdict.problems)
+    _report_left_out(terminal, verdict.drafts, verdict.without_published)
+    waiting = f", {verdict.unreviewed} of them not yet reviewed" if verdict.unreviewed else ""
+    terminal.say(f"{_number(verdict.entries, 'entry', 'entries')}{waiting}, no errors.")
+
+
+def _project(terminal: Terminal, root: Path | None) -> Project:
+    """The project that a command is for, whose files the terminal quotes from."""
+    project = open_project(root.resolve() if root else find_root(Path.cwd()))
+    terminal.quote_from(project.root)
+    return project
 
 
 def _seeds(project: Project, named: tuple[Path, ...]) -> Sequence[Path]:

@@ -4,13 +4,16 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from io import TextIOWrapper
+from pathlib import Path
 from types import TracebackType
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from generator.errors import Problem, Severity
+from generator.excerpts import Excerpt, Excerpts
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 
@@ -36,6 +39,7 @@ class Terminal:
                 stream.reconfigure(errors="backslashreplace")
         self._out = _Console(highlight=False, soft_wrap=True)
         self._err = _Console(stderr=True, highlight=False, soft_wrap=True)
+        self._excerpts: Excerpts | None = None
 
     def say(self, message: str) -> None:
         """A line of the result."""
@@ -49,8 +53,13 @@ class Terminal:
         """Why a command ends without a result."""
         self._err.print(Text.assemble(("error: ", _STYLES[Severity.ERROR]), message))
 
+    def quote_from(self, root: Path) -> None:
+        """From now on problems are shown with their lines in the files below a folder."""
+        self._excerpts = Excerpts(root)
+
     def problems(self, problems: Iterable[Problem]) -> None:
-        """One line a problem: path, line, column, severity, what is wrong, what to do, its code."""
+        """Of each problem a line with path, line, column, severity, what is wrong, what to do, its code; then the line
+        of the file, and a caret below the place."""
         for problem in problems:
             position = problem.position
             self._err.print(
@@ -61,10 +70,20 @@ class Terminal:
                     (f"[{problem.code}]", "dim"),
                 )
             )
+            if self._excerpts and (excerpt := self._excerpts.of(problem)):
+                self._err.print(_quoted(excerpt, position.line))
 
     def progress(self) -> "ProgressBar":
         """A bar that shows on a terminal and leaves nothing behind."""
         return ProgressBar(self._err)
+
+
+def _quoted(excerpt: Excerpt, line: int) -> Text:
+    """A line of a file with its number, and a caret below the place; letters may be two columns wide."""
+    number = f"{line:>6}"
+    before = " " * cell_len(excerpt.text[: excerpt.place])
+    margin = f"{' ' * len(number)} | "
+    return Text.assemble((f"{number} | ", "dim"), excerpt.text, "\n", (margin, "dim"), before, ("^", "bold"))
 
 
 class ProgressBar:

@@ -13,9 +13,11 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = ("convert", "load", "chronology", "render", "review", "search", "publish")
 FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
-    1: set("config dates escape files frontmatter languages links markup report text urls".split()),
+    1: set(
+        "config dates escape excerpts explanations files frontmatter languages links markup report text urls".split()
+    ),
     2: set(ROOMS),
-    3: {"build", "console"},
+    3: {"build", "console", "formats"},
     4: {"cli"},
     5: {"__main__"},
 }
