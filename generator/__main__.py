@@ -6,9 +6,9 @@ import sys
 def main() -> None:
     """Run the command line. Ctrl-C ends it with 130 at any time, also while it is still being loaded."""
     try:
-        from generator import cli  # noqa: PLC0415 - loading takes long enough to be interrupted
+        from generator.cli.main import main as run  # noqa: PLC0415 - loading takes long enough to be interrupted
 
-        cli.main()
+        run()
     except KeyboardInterrupt:
         sys.stderr.write("error: interrupted\n")
         sys.exit(130)

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
-from generator import cli
+from generator.cli.main import timeline
 from generator.config import Project
 from generator.errors import CHECKS, Code
 from generator.load import schema
@@ -28,7 +28,7 @@ NOTHING = schema.KnownIds(None, None, None, None)
 
 
 def commands() -> dict[str, click.Command]:
-    return dict(cli.timeline.commands)
+    return dict(timeline.commands)
 
 
 @pytest.mark.parametrize("name", commands())

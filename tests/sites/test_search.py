@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 from pagefind_bin import get_executable  # type: ignore[import-untyped] # it has no types
 
-from generator import cli
+from generator.cli.main import timeline
 from generator.console import Terminal
 from generator.errors import OutputError
 
@@ -19,7 +19,7 @@ FILES = {"content/entries/pont.md": ENTRY}
 
 
 def build(root: Path, *options: str) -> Result:
-    return CliRunner().invoke(cli.timeline, ["build", "--root", str(root), *options], obj=Terminal())
+    return CliRunner().invoke(timeline, ["build", "--root", str(root), *options], obj=Terminal())
 
 
 @pytest.fixture

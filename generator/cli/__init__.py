@@ -1,0 +1,1 @@
+"""The `timeline` command: words in, words and an exit code out."""

@@ -1,0 +1,79 @@
+"""`timeline build`."""
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from generator import build
+from generator.cli.options import project_at, root_option, strict_option, today
+from generator.cli.saying import number, report_left_out, report_outcome
+from generator.config import BuildOptions, Project
+from generator.console import Terminal
+from generator.errors import ContentError
+from generator.urls import as_base, is_on_the_web
+
+
+@click.command("build")
+@root_option
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Where the site is written. By default site/ in the project."
+)
+@click.option("--base-url", metavar="URL", help="The site’s address on the web, instead of the one in site.yaml.")
+@strict_option
+@click.option("--no-cache", is_flag=True, help="Draw every page anew.")
+@click.option("--no-search", is_flag=True, help="Leave out the search: its index, its page and the links to it.")
+@click.pass_obj
+def build_command(
+    terminal: Terminal,
+    root: Path | None,
+    out: Path | None,
+    base_url: str | None,
+    *,
+    strict: bool,
+    no_cache: bool,
+    no_search: bool,
+) -> None:
+    """Convert new seeds, check the content and write the site.
+
+    Example: timeline build --base-url https://example.org/chronology/
+    """
+    project = project_at(terminal, root)
+    target = (out or project.root / "site").resolve()
+    url = _checked_url(base_url)
+    options = BuildOptions(target, today(), url, strict=strict, cache=not no_cache, search=not no_search)
+    try:
+        with terminal.progress() as progress:
+            summary = build.build(project, options, progress, partial(report_outcome, terminal))
+    except ContentError as error:
+        error.add_note("nothing was written to the site")
+        raise
+    terminal.problems(summary.warnings)
+    _report_build(terminal, project, options, summary)
+
+
+def _checked_url(url: str | None) -> str | None:
+    if url is None:
+        return None
+    if not is_on_the_web(url, is_base=True):
+        raise click.BadParameter(f"{url!r} is no address such as https://example.org/", param_hint="--base-url")
+    return as_base(url)
+
+
+def _report_build(terminal: Terminal, project: Project, options: BuildOptions, summary: build.Summary) -> None:
+    report_left_out(terminal, summary.drafts, summary.without_published)
+    for path in summary.kept:
+        terminal.warn(f"{path} is no longer made, but was edited since it was written: it is left alone.")
+    entries = number(summary.entries, "entry", "entries")
+    files = f"{len(summary.written)} files written, {summary.unchanged} unchanged, {len(summary.removed)} removed"
+    terminal.say(f"{entries}: {files} in {project.name(options.out)}")
+    terminal.say(f"Search: {_state_of_search(summary)}")
+
+
+def _state_of_search(summary: build.Summary) -> str:
+    if not summary.texts_indexed:
+        return "left out"
+    texts, written = number(summary.texts_indexed, "text", "texts"), summary.index_written
+    return (
+        f"{texts}, {number(written, 'file', 'files')} of the index written" if written else f"{texts}, index unchanged"
+    )

@@ -1,0 +1,36 @@
+"""What several commands say."""
+
+from generator.console import Terminal
+from generator.convert.batch import Fate, Outcome
+from generator.errors import Problem, Severity
+
+
+def report_outcome(terminal: Terminal, outcome: Outcome) -> None:
+    """What became of a seed."""
+    if outcome.fate is Fate.EDITED:
+        terminal.say(f"{outcome.seed}: {outcome.entry} was edited by a person and is left alone. The difference:")
+        terminal.say(outcome.difference)
+    elif outcome.entry:
+        held_back = ", held back until it has a date" if outcome.is_held_back else ""
+        terminal.say(f"{outcome.seed}: {outcome.fate} → {outcome.entry}{held_back}")
+
+
+def report_left_out(terminal: Terminal, drafts: tuple[str, ...], without_published: int) -> None:
+    """What of the content is not on the site, or not in the feed."""
+    for path in drafts:
+        terminal.warn(f"{path} is a draft and is left out.")
+    if without_published:
+        entries = number(without_published, "entry without “published” is", "entries without “published” are")
+        terminal.warn(f"{entries} not in the feed.")
+
+
+def count_of(problems: tuple[Problem, ...]) -> str:
+    """How many errors and warnings there are, in words."""
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    counts = ((errors, "error", "errors"), (len(problems) - errors, "warning", "warnings"))
+    return " and ".join(number(*count) for count in counts if count[0])
+
+
+def number(count: int, one: str, many: str) -> str:
+    """How many there are of something."""
+    return f"{count} {one if count == 1 else many}"
