@@ -23,6 +23,9 @@ class Address(str):
 ROBOTS = Address("/robots.txt")
 SITEMAP = Address("/sitemap.xml")
 NOT_FOUND = Address("/404.html")
+EMBED_SCRIPT = Address("/embed.js")
+"""Pages of others hold this address, so it never changes."""
+
 ROOT = Address("/")
 SEARCH_FOLDER = "search/pagefind/"
 """Where the index lies, for all languages, below the output folder."""
@@ -33,6 +36,9 @@ RESERVED = frozenset(
     data""".split()
 )
 """First parts of an address that no page of an author may take: those of the site, and those it will have."""
+
+EMBEDDED = ("entries", "sequences", "years", *Side)
+"""What can be embedded beside the timeline: first parts of the names of frames."""
 
 _UNKNOWN_DIGITS = {Precision.YEAR: 0, Precision.DECADE: 1, Precision.CENTURY: 2}
 

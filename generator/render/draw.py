@@ -32,12 +32,14 @@ from generator.render.markdown import to_html
 from generator.render.parts import Body
 from generator.render.raster import png
 from generator.render.sanitise import sanitise
+from generator.render.scripts import small
 from generator.render.typography import typeset
 from generator.render.views import NotFoundPage, Page
 from generator.urls import Address
 
-_LIBRARIES = ("babel", "fonttools", "jinja2", "markdown", "nh3", "resvg-py")
+_LIBRARIES = ("babel", "fonttools", "jinja2", "markdown", "nh3", "resvg-py", "rjsmin")
 _PICTURE = ".svg"
+_SCRIPT = ".js"
 _TYPESET = (".html", _PICTURE)
 
 
@@ -82,6 +84,8 @@ class Drawer:
             text = template.render(view=page.view, **self._functions(page))
         if page.template.endswith(_TYPESET):
             text = typeset(text)
+        if page.template.endswith(_SCRIPT):
+            text = small(text)
         return self._picture(page.template, text) if page.template.endswith(_PICTURE) else text.encode()
 
     def _picture(self, template: str, svg: str) -> bytes:

@@ -57,6 +57,16 @@ Frame = EntryFrame | ListFrame | SequenceFrame
 
 
 @dataclass(frozen=True, slots=True)
+class EmbedScript:
+    """The script that pages of others load. `prefixes` begin the addresses of all languages but the default one,
+    `kinds` the names of frames."""
+
+    root: Address
+    prefixes: tuple[str, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OEmbed:
     """How to embed a page, as oEmbed 1.0 says it in JSON: its frame is of type `rich`, `height` that of the frame in
     CSS pixels. `page` is the whole address of the page, `when` the date of an entry in words."""

@@ -1,4 +1,4 @@
-"""The files that programs read: the feed, the sitemap, robots.txt."""
+"""The files that programs read: the feed, the sitemap, robots.txt, the script for pages of others."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,6 +7,7 @@ from generator.model import Entry, Site, in_language
 from generator.moment import Moment
 from generator.render.cards import body, card
 from generator.render.edition import Edition
+from generator.render.embed_parts import EmbedScript
 from generator.render.lists import newest
 from generator.render.views import (
     EntryPage,
@@ -64,11 +65,12 @@ def in_feed(entry: Entry, lang: str) -> bool:
 
 
 def machine_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
-    """The sitemap of the pages that are planned, and robots.txt."""
+    """The sitemap of the pages that are planned, robots.txt, and the script for pages of others."""
     lang = site.languages[0]
     items = (SitemapItem(page.address, page.view.shell.languages) for page in pages if isinstance(page.view, _INDEXED))
     yield Page(urls.SITEMAP, lang, Sitemap(tuple(items)))
     yield Page(urls.ROBOTS, lang, Robots(urls.SITEMAP))
+    yield Page(urls.EMBED_SCRIPT, lang, EmbedScript(urls.ROOT, site.languages[1:], urls.EMBEDDED))
 
 
 def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:

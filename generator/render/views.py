@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.render.drawings import Overview, Poster
-from generator.render.embed_parts import EntryFrame, ListFrame, OEmbed, OEmbedXml, SequenceFrame
+from generator.render.embed_parts import EmbedScript, EntryFrame, ListFrame, OEmbed, OEmbedXml, SequenceFrame
 from generator.render.map_parts import PlacesMap, RouteMap
 from generator.render.parts import (
     Body,
@@ -281,6 +281,7 @@ View = (
     | EntryFrame
     | ListFrame
     | SequenceFrame
+    | EmbedScript
     | OEmbed
     | OEmbedXml
 )
@@ -307,6 +308,7 @@ TEMPLATES: dict[type[View], str] = {
     EntryFrame: "frames/entry.html",
     ListFrame: "frames/list.html",
     SequenceFrame: "frames/sequence.html",
+    EmbedScript: "machine/embed.js",
     OEmbed: "oembed/oembed.json",
     OEmbedXml: "oembed/oembed.xml",
 }

@@ -33,6 +33,7 @@ FRONT_DOORS = {
     "pagefind_bin": "search/index.py",
     "resvg_py": "render/raster.py",
     "rich": "console.py",
+    "rjsmin": "render/scripts.py",
     "yaml": "frontmatter.py",
 }
 

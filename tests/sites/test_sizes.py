@@ -37,5 +37,10 @@ def test_the_style_sheet_is_at_most_25_kilobytes(site: Path) -> None:
 def test_all_scripts_but_those_of_the_search_are_at_most_15_kilobytes(site: Path) -> None:
     """The search page alone loads the others: its own, and those of Pagefind."""
     scripts = [path for path in (site / "assets").glob("*.js") if not path.name.startswith("search.")]
-    assert {path.parent for path in site.rglob("*.js")} <= {site / "assets", site / "search/pagefind"}
+    scripts.append(site / "embed.js")
+    assert {path.parent for path in site.rglob("*.js")} <= {site, site / "assets", site / "search/pagefind"}
     assert 0 < sum(path.stat().st_size for path in scripts) <= 15 * KILOBYTE
+
+
+def test_the_script_for_pages_of_others_is_at_most_2_kilobytes(site: Path) -> None:
+    assert 0 < (site / "embed.js").stat().st_size <= 2 * KILOBYTE
