@@ -81,10 +81,15 @@ def _in_order(parts: Mapping[str, Path]) -> list[Path]:
     return [parts[name] for name in (*_FIRST, *added, _LAST)]
 
 
+def small_style(style: str) -> str:
+    """A style sheet without comments and white space, on one line."""
+    return str(cssmin(style))
+
+
 def _small(part: Path) -> str:
     """A part of the style sheet without comments and white space, on one line. Raises `SettingsError`."""
     try:
-        return str(cssmin(part.read_text("utf-8")))
+        return small_style(part.read_text("utf-8"))
     except UnicodeDecodeError as error:
         raise SettingsError(f"layouts/assets/css/{part.name} is not UTF-8") from error
 

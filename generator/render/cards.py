@@ -5,12 +5,12 @@ from generator.groups import Side
 from generator.languages import Language
 from generator.markup import ID_PREFIX
 from generator.model import Entry, Reference, Text
-from generator.moment import Bound, Moment
+from generator.moment import Bound, Day, Moment, Precision
 from generator.render.edition import Edition
 from generator.render.filters import facets
 from generator.render.parts import Body, BodyLink, Card, When
 from generator.render.words import entry_type, limit_of_sources, moment_in_words
-from generator.urls import Addresses
+from generator.urls import Addresses, year_name
 
 _MOST_ACTORS = 4
 
@@ -65,7 +65,13 @@ def when(moment: Moment, language: Language) -> When:
         precision=moment.precision.value,
         shape=_shape(moment),
         limit=limit_of_sources(moment, language),
+        earliest=_iso(moment.earliest),
+        latest=_iso(moment.latest),
     )
+
+
+def _iso(day: Day | None) -> str | None:
+    return f"{year_name(day.year, Precision.YEAR)}-{day.month:02}-{day.day:02}" if day else None
 
 
 def _shape(moment: Moment) -> str | None:

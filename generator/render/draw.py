@@ -27,6 +27,7 @@ from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
 from generator.render.faces import Face, Faces
+from generator.render.inline import Inline
 from generator.render.land import read_land
 from generator.render.markdown import to_html
 from generator.render.parts import Body
@@ -66,7 +67,7 @@ class Drawer:
         base_url: str,
     ) -> None:
         self._loader = _Loader([folder / "templates" for folder in layouts])
-        self._land, self._faces = read_land(layouts), Faces(layouts)
+        self._land, self._faces, self._inline = read_land(layouts), Faces(layouts), Inline(layouts)
         self._assets = assets
         self._base_url = base_url
         self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
@@ -119,7 +120,8 @@ class Drawer:
         ]
 
     def _functions(self, page: Page) -> dict[str, Callable[[Any], object]]:
-        """What a template may call: links to addresses, as seen from the page; assets and faces by name; land."""
+        """What a template may call: links to addresses, as seen from the page; assets, faces and what
+        stands within the page by name; land."""
         is_anywhere = isinstance(page.view, NotFoundPage)
         href = partial(urls.rooted, self._base_url) if is_anywhere else partial(urls.relative, page.address)
 
@@ -133,17 +135,24 @@ class Drawer:
                 raise TemplateRuntimeError(f"there is no face {name}")
             return self._faces[name]
 
-        absolute = partial(urls.absolute, self._base_url)
-        return {"href": href, "asset": asset, "face": face, "absolute": absolute, "land": self._land.outline}
+        def inline(name: str) -> str:
+            if name not in self._inline:
+                raise TemplateRuntimeError(f"there is no style sheet or script {name}")
+            return do_mark_safe(self._inline[name])
+
+        absolute, land = partial(urls.absolute, self._base_url), self._land.outline
+        return {"href": href, "asset": asset, "inline": inline, "face": face, "absolute": absolute, "land": land}
 
     def fingerprint(self, page: Page) -> str:
-        """A digest of all that decides what a page says: its view, templates, words, assets, land, and this program."""
+        """A digest of all that decides what a page says: its view, templates, words, assets, land, what stands within
+        it, and this program."""
         parts = (
             program(),
             self._base_url,
             self._catalogs[page.lang],
             repr(sorted(self._assets.items())),
             self._land.digest,
+            self._inline.digest,
             self._template_digest(page.template),
             self._faces.digest if page.template.endswith(_PICTURE) else "",
             repr(page),

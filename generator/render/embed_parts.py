@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from generator.render.parts import Body, Card, SourceView, StepView, When, YearView
+from generator.render.parts import Body, Card, SourceView, StepView, When
 from generator.urls import Address
 
 
 @dataclass(frozen=True, slots=True)
 class FrameShell:
-    """What surrounds a frame: its title in the language of `title_lang`, and the page that shows the same and more, by
-    its address and by its whole one on the web."""
+    """What surrounds a frame: its title in the language of `title_lang`, the page that shows the same and more, by its
+    address and by its whole one on the web, and whose it is."""
 
     lang: str
     direction: str
@@ -18,17 +18,20 @@ class FrameShell:
     title: str
     title_lang: str
     page: Address
+    home: Address
     canonical: str
+    licence: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryFrame:
-    """One entry to embed, as its page shows it."""
+    """One entry to embed. `lead` stands before its text; one that `is_folded` has to be opened."""
 
     shell: FrameShell
     card: Card
-    standfirst: str | None
+    lead: str | None
     body: Body
+    is_folded: bool
     disputed: str | None
     disputed_lang: str
     sources: tuple[SourceView, ...]
@@ -36,12 +39,23 @@ class EntryFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameGroup:
+    """The entries of a year, or of a decade or century. `label` is None where the frame shows no other."""
+
+    label: str | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListFrame:
-    """The entries of the timeline, of a year or of a topic to embed. A period has a `span`."""
+    """The entries of the timeline, of a year or of a topic to embed: of all `count` no more than the latest `most`. A
+    period has a `span`."""
 
     shell: FrameShell
     span: When | None
-    years: tuple[YearView, ...]
+    groups: tuple[FrameGroup, ...]
+    count: int
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,9 @@ class SequenceFrame:
     """The steps of a sequence to embed."""
 
     shell: FrameShell
+    summary: str | None
+    summary_lang: str
+    count: int
     span: tuple[When, ...]
     steps: tuple[StepView, ...]
 

@@ -9,7 +9,8 @@ from generator.urls import Address
 class When:
     """A date in words. `machine` is for `<time>`, None where HTML has no form for it; `limit` is what stays open.
 
-    `shape` is `range`, or `no-start` or `no-end` where a range has one end; None for a single date.
+    `shape` is `range`, or `no-start` or `no-end` where a range has one end; None for a single date. `earliest` and
+    `latest` are the first and the last day it can be, as ISO 8601 writes them; None where that is open.
     """
 
     words: str
@@ -17,6 +18,8 @@ class When:
     precision: str
     shape: str | None
     limit: str | None
+    earliest: str | None
+    latest: str | None
 
 
 @dataclass(frozen=True, slots=True)

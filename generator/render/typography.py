@@ -14,11 +14,13 @@ _RULES = (
     (re.compile(r"(?<![ \n])[ \n]+(?=[;!?])"), _NARROW),
     (re.compile(r"(?<![\d,.])(\d{1,3})((?: \d{3})+)(?!\d)"), lambda found: found[0].replace(" ", _NARROW)),
 )
-_MARKUP = re.compile(r"""(<!--.*?-->|<[!/]?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
+_WHOLE = r"<!--.*?-->|<script\b.*?<[/]script>|<style\b.*?<[/]style>"
+"""What is of one piece: a script may hold what looks like a tag."""
+_MARKUP = re.compile(rf"""({_WHOLE}|<[!/]?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 _NAME = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)")
 _LANG = re.compile(r"""\slang=["']?([A-Za-z-]*)""")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_VERBATIM = frozenset({"code", "kbd", "pre", "script", "style"})
+_WITHOUT_END = frozenset("area base br col embed hr img input link meta script source style track wbr".split())
+_VERBATIM = frozenset({"code", "kbd", "pre"})
 
 
 def french(text: str) -> str:
@@ -54,7 +56,7 @@ def _follow(tag: str, open_tags: list[tuple[str, bool, bool]]) -> None:
         while len(open_tags) > 1 and name in {opened for opened, _, _ in open_tags}:
             if open_tags.pop()[0] == name:
                 break
-    elif name not in _VOID and not tag.endswith("/>"):
+    elif name not in _WITHOUT_END and not tag.endswith("/>"):
         _, is_french, is_verbatim = open_tags[-1]
         lang = _LANG.search(tag)
         is_french = lang[1].lower().split("-")[0] == "fr" if lang else is_french

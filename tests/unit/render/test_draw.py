@@ -30,6 +30,7 @@ MISTAKES = {
     "a field of nothing": ("{{ view.card.titel.text }}", "no attribute 'titel'"),
     "a filter that is not there": ("\n{{ view.card.title | shout }}", "line 2: No filter named 'shout'"),
     "an asset that is not there": ("{{ asset('css/other.css') }}", "there is no asset css/other.css"),
+    "a script that is not there": ("{{ inline('other.js') }}", "there is no style sheet or script other.js"),
 }
 CRASHES = {
     "a tag that is not closed": "{% if view.card %}",

@@ -159,6 +159,13 @@ def test_no_two_pages_share_a_fingerprint(write_site: WriteSite) -> None:
     assert len(set(fingerprints)) == len(fingerprints)
 
 
+def test_a_page_changes_with_what_stands_within_it(changed: Changed) -> None:
+    """A style or script of frames; the same file again changes nothing."""
+    script = (shipped_layouts() / "inline" / "frame.js").read_bytes()
+    assert not changed({"layouts/inline/frame.js": script})
+    assert pages("embed/timeline/index.html") <= changed({"layouts/inline/frame.js": script + b"let more;\n"})
+
+
 def test_a_page_changes_with_the_land_of_the_maps(changed: Changed) -> None:
     """All do: any of them may show some of it."""
     land = (shipped_layouts() / "map" / "land.json").read_bytes()

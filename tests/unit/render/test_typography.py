@@ -59,6 +59,7 @@ PAGES = {
         <p lang="fr"><code>a ? <b>b :</b> c</code> d ?</p>  =  <p lang="fr"><code>a ? <b>b :</b> c</code> d_?</p>
         <pre lang="fr">a ? b : c</pre>  =  <pre lang="fr">a ? b : c</pre>
         <style lang="fr">a :hover {}</style>  =  <style lang="fr">a :hover {}</style>
+        <p lang="fr">A ?<script>a<b ? c : d</script> B ?</p>  =  <p lang="fr">A_?<script>a<b ? c : d</script> B_?</p>
     """,
     "a sign next to a tag is one like any other": """
         <p lang="fr">« <em>Un pas</em> » ; <b>oui</b> ?</p>  =  <p lang="fr">«~<em>Un pas</em>~»_; <b>oui</b>_?</p>

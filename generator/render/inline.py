@@ -1,0 +1,54 @@
+"""Style sheets and scripts that stand within a page, which then needs no other file."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from generator.errors import SettingsError
+from generator.render.assets import small_style
+from generator.render.scripts import small
+
+_FOLDERS = ("inline", "assets/css", "assets/js")
+_KINDS = frozenset({".css", ".js"})
+_ENDS = re.compile(r"<(?:/(?:script|style)|!--)", re.IGNORECASE)
+"""What would end the element that a file stands in, or change how its end is found."""
+
+
+class Inline:
+    """The files of `inline/`, and the parts of the style sheet and the scripts among the assets, by their names. A
+    project's own file stands before the shipped one, `inline/` before the assets."""
+
+    def __init__(self, layouts: Iterable[Path]) -> None:
+        found = (
+            path for root in reversed([*layouts]) for name in reversed(_FOLDERS) for path in (root / name).glob("*")
+        )
+        self._paths = {path.name: path for path in found if path.suffix in {".css", ".js"}}
+        self._small: dict[str, str] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._paths
+
+    def __getitem__(self, name: str) -> str:
+        """A file made small. Raises `KeyError`, and `SettingsError` where it cannot stand within a page."""
+        if name not in self._small:
+            path = self._paths[name]
+            text = (small_style if path.suffix == ".css" else small)(_text(path))
+            if found := _ENDS.search(text):
+                raise SettingsError(f"{name} in the layouts holds “{found[0]}”, which would end it within a page")
+            self._small[name] = text
+        return self._small[name]
+
+    @cached_property
+    def digest(self) -> str:
+        """It changes with any of the files."""
+        digests = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in self._paths.items()}
+        return repr(sorted(digests.items()))
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path.name} in the layouts is not UTF-8") from error
