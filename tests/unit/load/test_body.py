@@ -38,6 +38,7 @@ TAGS = {
         "▸<p id='a' style>",
     ],
     "so is a declaration": ["▸<!DOCTYPE html>", "a ▸<?php x ?>", "▸<![CDATA[x]]>"],
+    "what only begins like one is text": ["<![", "a <![ b", "<![1]", "<![x[ ▸<marquee>"],
 }
 LINKS = {
     "a scheme beyond the list is found": [
