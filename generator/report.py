@@ -17,6 +17,11 @@ class Report:
         self.path = path
         self._problems = problems
 
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was reported so far, of all files that share the list."""
+        return tuple(self._problems)
+
     def error(self, code: Code, position: Position, message: str, hint: str) -> None:
         """Note a mistake that stops the build."""
         self._add(Severity.ERROR, code, position, message, hint)

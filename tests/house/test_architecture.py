@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-ROOMS = ("convert", "load", "chronology", "render", "review", "search", "publish")
+ROOMS = ("convert", "intake", "load", "chronology", "render", "review", "search", "publish")
 FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
     1: set(
@@ -28,6 +28,7 @@ FRONT_DOORS = {
     "fontTools": "render/faces.py",
     "jinja2": "render/draw.py",
     "markdown": "render/markdown.py",
+    "markdownify": "intake/prose.py",
     "nh3": "render/sanitise.py",
     "rcssmin": "render/assets.py",
     "pagefind_bin": "search/index.py",

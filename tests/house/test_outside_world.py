@@ -160,10 +160,10 @@ def test_the_indexing_of_the_search_starts_a_program_and_no_more() -> None:
     assert used == {"Popen", "PIPE"}
 
 
-def test_only_publishing_and_converting_write_by_way_of_the_shelf() -> None:
+def test_only_publishing_converting_and_importing_write_by_way_of_the_shelf() -> None:
     """What a file is to be, and what to say where it cannot be written, are for all to know."""
     writers = {name for name, source in MODULES.items() if "write_whole" in source and name != "files.py"}
-    assert writers == {"publish/publish.py", "convert/batch.py"}
+    assert writers == {"publish/publish.py", "convert/batch.py", "intake/intake.py"}
 
 
 @pytest.mark.parametrize("module", MODULES)

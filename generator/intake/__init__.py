@@ -1,0 +1,1 @@
+"""A timeline made elsewhere becomes entries."""
