@@ -13,9 +13,11 @@ from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
 from generator.convert.batch import Converter, Outcome, Setting, explain_seed
 from generator.convert.collection import Collection
-from generator.errors import ContentError, Problem, Severity
+from generator.errors import ContentError, Problem, SettingsError, Severity
 from generator.files import Group, Output
 from generator.findable import Findable
+from generator.intake import intake
+from generator.intake.intake import Intake
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.publish.folder import check_output
@@ -26,6 +28,7 @@ from generator.render.edition import Edition
 from generator.render.plain import to_text
 from generator.render.plan import check, editions, plan
 from generator.render.search import findables, fingerprint
+from generator.report import suggestion
 from generator.review.review import review
 from generator.search.index import ENGINE, index
 from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
@@ -125,6 +128,27 @@ def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterat
     setting = Setting(languages_of(project), gazetteer_of(project), today)
     for seed in seeds:
         yield from explain_seed(project, seed, setting)
+
+
+def take_foreign(project: Project, path: Path, lang: str | None, today: str) -> Intake:
+    """What would become of a timeline made elsewhere; `intake.write` writes it.
+
+    Raises `ContentError`, also where the content is not sound, and `SettingsError` for a language that it lacks.
+    """
+    content = load(project)
+    languages = content.site.languages
+    if lang and lang not in languages:
+        raise SettingsError(f"“{lang}” is no language of this site (site.yaml): {suggestion(lang, languages)}")
+    addresses = _addresses(project, content)
+    setting = intake.Setting(content.site, content.gazetteer, addresses, lang or languages[0], today)
+    return intake.take(project, path, setting)
+
+
+def _addresses(project: Project, content: Content) -> dict[str, Path]:
+    """The file behind every slug and alias of entries, in small letters; drafts have theirs too."""
+    drafts = {Path(path).name.partition(".")[0]: path for path in content.drafts}
+    files = {name: entry.texts[entry.lang].path for entry in content.entries for name in (*entry.aliases, entry.slug)}
+    return {name.casefold(): project.root / path for name, path in (drafts | files).items()}
 
 
 def check_content(project: Project) -> Content:

@@ -11,6 +11,7 @@ from generator import __version__
 from generator.cli.building import build_command
 from generator.cli.checking import check_command
 from generator.cli.converting import convert_command
+from generator.cli.importing import import_command
 from generator.cli.saying import count_of
 from generator.console import Terminal
 from generator.errors import ContentError, OutputError, TimelineError, reason
@@ -47,5 +48,5 @@ def timeline() -> None:
     """Turn raw articles into a sourced chronology, and the chronology into a static site."""
 
 
-for command in (build_command, convert_command, check_command):
+for command in (build_command, convert_command, import_command, check_command):
     timeline.add_command(command)
