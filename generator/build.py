@@ -146,9 +146,10 @@ def take_foreign(project: Project, path: Path, lang: str | None, today: str) -> 
 
 def _addresses(project: Project, content: Content) -> dict[str, Path]:
     """The file behind every slug and alias of entries, in small letters; drafts have theirs too."""
-    drafts = {Path(path).name.partition(".")[0]: path for path in content.drafts}
-    files = {name: entry.texts[entry.lang].path for entry in content.entries for name in (*entry.aliases, entry.slug)}
-    return {name.casefold(): project.root / path for name, path in (drafts | files).items()}
+    drafts = {path.name.partition(".")[0]: path for path in map(project.root.joinpath, content.drafts)}
+    held = {name: path for name, path in drafts.items() if path.is_relative_to(project.entries)}
+    shown = {name: entry.texts[entry.lang].path for entry in content.entries for name in (*entry.aliases, entry.slug)}
+    return {name.casefold(): project.root / path for name, path in (held | shown).items()}
 
 
 def check_content(project: Project) -> Content:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import frontmatter
 from generator.dates import DateError
@@ -40,6 +40,7 @@ class Draft:
 def draft(slide: Slide, row: Row, months: Collection[str]) -> Draft:
     """An event as an entry; what a person should know of it is reported. Raises `RowError`."""
     try:
+        slide = replace(slide, display_date=to_plain(slide.display_date))
         text = to_markdown(slide.text, autolink=slide.autolink)
         beside = shown(slide.media, autolink=slide.autolink)
         title, group = to_plain(slide.headline), to_plain(slide.group)
@@ -52,6 +53,8 @@ def draft(slide: Slide, row: Row, months: Collection[str]) -> Draft:
     proses = (text, *beside.proses, to_markdown(slide.headline, autolink=False))
     _report_html(proses, row)
     _report_media(slide, beside, row)
+    for prose in proses:
+        _report_pictures(prose, row)
     looks = tuple(name for prose in proses for name in prose.looks)
     slug = slugify(to_plain(slide.id), _LONGEST_ID) or slugify(f"{_date_of_name(dated)} {title}")
     body = "\n\n".join(filter(None, (text.markdown, beside.markdown)))
@@ -108,7 +111,15 @@ def _report_media(slide: Slide, beside: Shown, row: Row) -> None:
     elif url and not beside.is_linked:
         row.warning(Code.BODY_PICTURE, f"its media “{url}” is no address on the web, and is kept as text", _BY_HAND)
     if beside.is_picture and not slide.media.alt:
-        row.warning(Code.MISSING_FIELD, "its picture has no alternative text", "say what the picture shows")
+        row.warning(Code.MISSING_FIELD, "its picture has no alternative text", _SAY_IT)
 
 
+def _report_pictures(prose: Prose, row: Row) -> None:
+    for url in prose.pictures:
+        row.warning(Code.BODY_PICTURE, f"a picture in its text is kept as a link to {url}", _BY_HAND)
+    for url in prose.unnamed:
+        row.warning(Code.MISSING_FIELD, f"the picture {url} in its text has no alternative text", _SAY_IT)
+
+
+_SAY_IT = "say what the picture shows"
 _BY_HAND = "to show it, save it in content/media and name it under media, with src and alt"

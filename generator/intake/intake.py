@@ -147,12 +147,13 @@ class _Taking:
         slug = free(found.slug, self._given)
         self._given.add(slug.casefold())
         theme = self._theme(found.group, row)
-        there = self._setting.addresses.get(slug.casefold())
+        target = self._project.entries / f"{slug}.md"
+        there = self._setting.addresses.get(slug.casefold()) or (target if target.exists() else None)
         if there is None:
             if theme and theme not in self._setting.gazetteer.themes:
                 self._themes.setdefault(theme, {"name": self._words(found.group)})
             text = found.text(self._setting.lang, theme, self._setting.today)
-            return Outcome(self._project.entries / f"{slug}.md", Fate.WRITTEN, text)
+            return Outcome(target, Fate.WRITTEN, text)
         before = there.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
         published = _PUBLISHED.search(before)
         text = found.text(self._setting.lang, theme, published[1] if published else self._setting.today)

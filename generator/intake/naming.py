@@ -8,9 +8,9 @@ from generator.text import RESERVED_NAMES, slugify
 
 def known_id(name: str, things: Iterable[tuple[str, Words]]) -> str | None:
     """The id of the thing that has this name in any language, or this id, whatever the case."""
-    folded = name.casefold()
+    folded, slug = name.casefold(), slugify(name)
     for id_, words in things:
-        if folded == id_.casefold() or slugify(name) == id_ or folded in {word.casefold() for word in words.values()}:
+        if folded == id_.casefold() or slug == id_ or folded in {word.casefold() for word in words.values()}:
             return id_
     return None
 

@@ -5,7 +5,7 @@ sanitises what it draws all the same.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,6 +23,7 @@ _BEFORE_A_BRACKET = re.compile(r"!(?=\[|\Z)")
 """With what follows, the mark of a picture."""
 _SPACES = " \t\r\n"
 _BLOCKS = re.compile(r"<(?:p|div|ul|ol|dl|table|blockquote|pre|h[1-6])\b", re.IGNORECASE)
+_HINTS = re.compile(r"<(?!img|iframe)\w[^<>]*\stitle\s*=", re.IGNORECASE)
 _EMBEDS = ("iframe", "video", "audio", "embed", "object", "source", "img")
 _KEPT = frozenset(("<h1>", "<strike>", *(f"<{tag}>" for tag in _EMBEDS)))
 _DIVIDES = ("br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th")
@@ -31,11 +32,16 @@ _DIVIDES = ("br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text in Markdown. `removed` names what of its HTML could run or leads nowhere; `looks` what only decorates."""
+    """A text in Markdown. `removed` names what of its HTML could run or leads nowhere; `looks` what only decorates.
+
+    `pictures` are the addresses of those that became links, `unnamed` of those that have no alternative text.
+    """
 
     markdown: str
     removed: tuple[str, ...] = ()
     looks: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
 
 
 class TooDeepError(ValueError):
@@ -52,14 +58,16 @@ def to_markdown(source: str, *, autolink: bool = True) -> Prose:
     found = [finding.name for finding in disallowed_html(squeeze(_without_sections(source)).replace("`", "'"), 1)]
     looks = [name for name in found if " of <" in name and not name.startswith("on")]
     removed = [name for name in found if name not in looks and name not in _KEPT]
-    names = dict.fromkeys([*removed, *converter.left_out])
-    return Prose(markdown, tuple(names), tuple(name.partition(" ")[0] for name in looks))
+    names = tuple(dict.fromkeys([*removed, *converter.left_out]))
+    hints = ["title"] * len(_HINTS.findall(source))
+    attributes = (*(name.partition(" ")[0] for name in looks), *hints)
+    return Prose(markdown, names, attributes, tuple(converter.pictures), tuple(converter.unnamed))
 
 
 def to_line(source: str, *, autolink: bool = True) -> Prose:
     """A caption or credit as one line of Markdown. Raises `TooDeepError`."""
     prose = to_markdown(source, autolink=autolink)
-    return Prose(squeeze(prose.markdown), prose.removed, prose.looks)
+    return replace(prose, markdown=squeeze(prose.markdown))
 
 
 def to_plain(source: str) -> str:
@@ -122,6 +130,8 @@ class _ToMarkdown(MarkdownConverter):
         super().__init__(heading_style=ATX, bullets="-", sub_symbol="<sub>", sup_symbol="<sup>")
         self._autolink = autolink
         self.left_out: list[str] = []
+        self.pictures: list[str] = []
+        self.unnamed: list[str] = []
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         """Plain text, in which addresses become links as TimelineJS draws them."""
@@ -148,6 +158,9 @@ class _ToMarkdown(MarkdownConverter):
         words = squeeze(str(el.get("alt") or el.get("title") or ""))
         if source and not url:
             self.left_out.append(f"<{el.name}> of “{source}”")
+        elif url and el.name == "img":
+            self.pictures.append(url)
+            self.unnamed += [] if words else [url]
         return " ".join(filter(None, (link(words or host_of(url), url) if url else _in_brackets(words), text)))
 
     convert_iframe = convert_video = convert_audio = convert_embed = convert_object = convert_source = convert_img

@@ -61,10 +61,12 @@ def test_importing_again_changes_nothing_on_another_day_too_and_says_so(write_si
 def test_an_entry_that_is_there_is_never_written_over_wherever_it_lies(write_site: WriteSite) -> None:
     own = "---\ntitle: Mine\ndate: 2022\naliases: [old]\n---\n"
     held = "---\ntitle: Held\ndate: 2022\ndraft: true\n---\n"
+    page = "---\ntitle: Page\ndraft: true\n---\n"
     root = write_site(
         {
             "content/entries/deep/mine.md": own,
-            "content/entries/held.md": held,
+            "content/entries/deep/held.md": held,
+            "content/pages/page.md": page,
             "a.json": tl(event("A", unique_id="Mine"), event("B", unique_id="old"), event("C", unique_id="held")),
         }
     )
@@ -73,6 +75,8 @@ def test_an_entry_that_is_there_is_never_written_over_wherever_it_lies(write_sit
     assert (done.returncode, done.stdout) == (0, "3 left alone\n")
     assert done.stderr.count("is there already, says something else and is left alone") == 3
     assert files(root) == before
+    (root / "b.json").write_text(tl(event("A", unique_id="page")), "utf-8")
+    assert timeline(root, "import", "b.json").stdout.splitlines()[-1] == "1 written"
 
 
 def test_rows_that_cannot_be_taken_are_told_and_the_others_are_taken(write_site: WriteSite) -> None:

@@ -82,6 +82,9 @@ def test_a_slide_that_can_be_no_entry_is_refused(given: dict[str, object], code:
         ({"media": Picture("data:image/png;base64,x", alt="x")}, [Code.BODY_PICTURE]),
         ({"media": Picture("files/film.mp4")}, [Code.BODY_PICTURE]),
         ({"media": Picture("https://a.example/film.mp4")}, []),
+        ({"text": '<img src="https://a.example/a.jpg" alt="x">'}, [Code.BODY_PICTURE]),
+        ({"text": '<img src="https://a.example/a.jpg">'}, [Code.BODY_PICTURE, Code.MISSING_FIELD]),
+        ({"display_date": "<i>c.</i> 2022"}, []),
     ],
 )
 def test_what_is_lost_or_waits_for_a_person_is_reported(given: dict[str, object], codes: list[Code]) -> None:

@@ -42,6 +42,8 @@ from generator.render.sanitise import sanitise
         ('Wow!<a href="https://a.example/">w</a>', "Wow\\![w](https://a.example/)"),
         ("<p>&nbsp;&gt; a</p>", "\u00a0\\> a"),
         ("<code>a<p>b</p></code>", "`a b`"),
+        ("<table><tr><th>a</th></tr><tr><td>b|c</td></tr></table>", "| a |\n| --- |\n| b\\|c |"),
+        ("<dl><dt>a</dt><dd>b</dd></dl>", "a\n:   b"),
         ("read https://a.example/b_c. Or", "read <https://a.example/b_c>. Or"),
         ("<script>a</script><style>b</style><svg><text>c</text></svg>d", "d"),
         ("<![CDATA[x]]>", "&lt;\\![CDATA[x]]>"),
@@ -80,6 +82,7 @@ def test_what_is_removed_is_named(source: str, removed: tuple[str, ...]) -> None
 def test_what_only_decorates_is_named_apart() -> None:
     prose = to_markdown('<p class="lead" style="color:red"><a href="https://a.example/" target="_blank">a</a></p>')
     assert (prose.removed, prose.looks) == ((), ("class", "style", "target"))
+    assert to_markdown('<abbr title="a">b</abbr>').looks == ("title",)
 
 
 def test_more_tags_within_one_another_than_any_text_needs_are_refused() -> None:
