@@ -43,20 +43,20 @@ def draft(slide: Slide, row: Row, months: Collection[str]) -> Draft:
         slide = replace(slide, display_date=to_plain(slide.display_date))
         text = to_markdown(slide.text, autolink=slide.autolink)
         beside = shown(slide.media, autolink=slide.autolink)
-        title, group = to_plain(slide.headline), to_plain(slide.group)
+        title, group, id_ = map(to_plain, (slide.headline, slide.group, slide.id))
+        proses = (text, *beside.proses, to_markdown(slide.headline, autolink=False))
     except TooDeepError as error:
         raise too_deep() from error
     if not title:
         raise RowError(Code.MISSING_FIELD, "there is no headline", "write one: an entry has a title")
     dated = dated_of(slide)
     report_date(slide, dated, row, months)
-    proses = (text, *beside.proses, to_markdown(slide.headline, autolink=False))
     _report_html(proses, row)
     _report_media(slide, beside, row)
     for prose in proses:
         _report_pictures(prose, row)
     looks = tuple(name for prose in proses for name in prose.looks)
-    slug = slugify(to_plain(slide.id), _LONGEST_ID) or slugify(f"{_date_of_name(dated)} {title}")
+    slug = slugify(id_, _LONGEST_ID) or slugify(f"{_date_of_name(dated)} {title}")
     body = "\n\n".join(filter(None, (text.markdown, beside.markdown)))
     return Draft(slug, title, dated.edtf, body, group, looks)
 
@@ -80,8 +80,8 @@ def dated_of(slide: Slide) -> Dated:
     try:
         return date_of(slide.start, slide.end, slide.display_date)
     except DateError as error:
-        message = f"“{error.part}” is no date that can be taken" if error.part else "its date cannot be taken"
-        raise RowError(Code.INVALID_DATE, message, error.reason) from error
+        part = f": “{error.part}”" if error.part else ""
+        raise RowError(Code.INVALID_DATE, f"its date cannot be taken{part}", error.reason) from error
 
 
 def report_date(slide: Slide, dated: Dated, row: Row, months: Collection[str]) -> None:

@@ -50,6 +50,8 @@ class TooDeepError(ValueError):
 
 def to_markdown(source: str, *, autolink: bool = True) -> Prose:
     """A text as Markdown. Blank lines divide paragraphs where no tag does. Raises `TooDeepError`."""
+    if not source:
+        return Prose("")
     converter = _ToMarkdown(autolink=autolink)
     pieces = [source] if _BLOCKS.search(source) else re.split(r"\n\s*\n", source)
     markdown = "\n\n".join(filter(None, (_converted(converter, piece) for piece in pieces)))

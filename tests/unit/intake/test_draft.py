@@ -59,6 +59,8 @@ def test_the_slug_is_the_id_or_else_begins_with_the_date(given: dict[str, object
         ({"start": Parts("", "5")}, Code.INVALID_DATE),
         ({"end": Parts("2021")}, Code.INVALID_DATE),
         ({"text": "<b>" * 5000}, Code.TOO_DEEP),
+        ({"headline": "<ul><li>" * 60 + "a"}, Code.TOO_DEEP),
+        ({"id": "<b>" * 5000}, Code.TOO_DEEP),
         ({"media": Picture(caption="<b>" * 5000)}, Code.TOO_DEEP),
     ],
 )
