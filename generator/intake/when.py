@@ -12,10 +12,11 @@ from generator.dates import DateError, parse
 from generator.intake.slide import Parts
 
 _ABOUT = re.compile(
-    r"\b(?:(?:ca|circa|approximately|approx|about|around|vers|environ|um|hacia|около|ок|близько|бл)\b|c(?=\.|\s*\d))\.?",
+    r"\b(?:(?:ca|circa|approximately|approx|about|around|vers|environ|um|hacia|около|ок|близько|бл)\b\.?|c\.?(?=\s*\d))",
     re.IGNORECASE,
 )
-_ERA_WORDS = frozenset("bc bce ad ce".split())
+_ERA = re.compile(r"\b(?:bce?|ce|ad|(?:av|apr)\.?\s*j\.?-?\s*c|[nv]\.\s*chr)\b\.?", re.IGNORECASE)
+"""What says in English, French and German on which side of the year 1 a date lies."""
 _WHOLE = re.compile(r"-?\d{1,12}")
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
 _LAST_YEAR = 9999
@@ -51,10 +52,11 @@ def date_of(start: Parts, end: Parts, shown: str = "") -> Dated:
 def says_more(shown: str, start: Parts, end: Parts, months: Collection[str]) -> bool:
     """Whether the words shown for a date say more than its parts: other numbers, or words that are no month's."""
     rest = _ABOUT.sub(" ", shown) if abs(int(start.year or 0)) <= _LAST_YEAR else shown
+    rest = _ERA.sub(" ", rest)
     numbers = {int(digits) for digits in re.findall(r"\d+", rest)}
     known = {abs(int(part)) for parts in (start, end) for part in _all(parts) if re.fullmatch(r"-?\d+", part)}
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)}
-    return bool(numbers - known) or bool(words - {*months, *_ERA_WORDS})
+    return bool(numbers - known) or bool(words - {*months})
 
 
 def _all(parts: Parts) -> tuple[str, ...]:

@@ -100,6 +100,12 @@ def test_a_date_that_is_shown_as_about_then_is_marked_so(shown: str) -> None:
     assert not says_more(shown, Parts("1450"), NOTHING, ())
 
 
+@pytest.mark.parametrize("shown", ["44 av. J.-C.", "15 mars 44 av. J.-C.", "44 v. Chr.", "44 BC"])
+def test_the_side_of_the_year_1_makes_no_date_less_exact(shown: str) -> None:
+    assert date_of(Parts("-44"), NOTHING, shown).edtf == "-0043"
+    assert not says_more(shown.replace("15 mars ", ""), Parts("-44"), NOTHING, ())
+
+
 def test_both_ends_of_a_range_are_about_then() -> None:
     assert date_of(Parts("1450"), Parts("1460"), "c. 1450–1460").edtf == "1450~/1460~"
 
