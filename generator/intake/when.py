@@ -53,8 +53,8 @@ def says_more(shown: str, start: Parts, end: Parts, months: Collection[str]) -> 
     """Whether the words shown for a date say more than its parts: other numbers, or words that are no month's."""
     rest = _ABOUT.sub(" ", shown) if abs(int(start.year or 0)) <= _LAST_YEAR else shown
     rest = _ERA.sub(" ", rest)
-    numbers = {int(digits) for digits in re.findall(r"\d+", rest)}
-    known = {abs(int(part)) for parts in (start, end) for part in _all(parts) if re.fullmatch(r"-?\d+", part)}
+    numbers = {int(digits) for digits in re.findall(r"\d{1,12}", rest)}
+    known = {abs(int(part)) for parts in (start, end) for part in _all(parts) if _WHOLE.fullmatch(part)}
     words = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)}
     return bool(numbers - known) or bool(words - {*months})
 
