@@ -9,7 +9,6 @@ from generator.load import schema
 from generator.load.entries import File, FolderReader, References, entry_of, gather, prose_of
 from generator.load.fields import is_blank
 from generator.load.gazetteer import GazetteerReader, read_site
-from generator.load.records import Record
 from generator.load.slugs import check_slug
 from generator.load.targets import Target, Targets
 from generator.model import Entry, Gazetteer, Media, Prose, Site
@@ -17,7 +16,6 @@ from generator.report import Report, suggestion
 from generator.urls import RESERVED
 
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
-Values = dict[str, object]
 _YAML_FILES = frozenset(f"{name}.yaml" for name in ("site", "actors", "places", "themes", "periods", "sequences"))
 
 
@@ -71,11 +69,9 @@ def load(project: Project) -> Content:
     site, languages = read_site(project, problems)
     default = languages[0] if languages else "en"
     gazetteer, known = GazetteerReader(project, default, problems).read()
-    fields = schema.entry_fields(known, languages)
-    entry_record: Record[Values] = Record("an entry", fields, dict, renamed=schema.RENAMED)
-    prose_record: Record[Values] = Record("a page", {name: fields[name] for name in schema.PROSE_FIELDS}, dict)
+    entry_record, page_record = schema.entry_record(known, languages), schema.page_record(languages)
     entry_files = gather(FolderReader(project, languages, entry_record, problems).read(project.entries))
-    prose_files = gather(FolderReader(project, languages, prose_record, problems).read(project.pages))
+    prose_files = gather(FolderReader(project, languages, page_record, problems).read(project.pages))
     references = _references(entry_files, prose_files, languages, problems)
     entries = [entry_of(files, references) for files in entry_files.values()]
     prose = [prose_of(files, references) for files in prose_files.values()]

@@ -13,6 +13,18 @@ from generator.report import Report, suggestion
 
 
 @dataclass(frozen=True, slots=True)
+class Described(Generic[T]):
+    """A field, and what it holds: a part of a sentence, for authors."""
+
+    says: str
+    field: Field[T]
+
+    def read(self, node: Node, report: Report) -> T | None:
+        """The value of the field."""
+        return self.field.read(node, report)
+
+
+@dataclass(frozen=True, slots=True)
 class ListOf(Generic[T]):
     """A list of values of one kind; wrong ones are reported and left out."""
 
@@ -144,3 +156,10 @@ def report_missing(what: str, name: str, table: Table, report: Report) -> None:
     """Report a field that is not there, or is there without a value."""
     hint = f"write something after {name}:" if name in table.keys else f"add a line {name}: …"
     report.error(Code.MISSING_FIELD, table.keys.get(name, table.position), f"{what} needs “{name}”", hint)
+
+
+def kind_of(field: Field[Any]) -> Field[Any]:
+    """The kind of a single value of a field, whatever is said of it and however many it takes."""
+    while isinstance(field, Described | ListOf | OneOrMore):
+        field = field.field if isinstance(field, Described) else field.item
+    return field

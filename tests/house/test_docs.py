@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -16,7 +17,7 @@ from generator.errors import CHECKS, Code
 from generator.load import schema
 from generator.load.content import load
 from generator.load.fields import Choice
-from generator.load.records import ListOf, Record
+from generator.load.records import Described, Record, kind_of
 from generator.markup import ALLOWED_ATTRIBUTES, ALLOWED_TAGS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,30 +93,40 @@ def test_the_help_of_every_command_has_an_example(name: str) -> None:
     assert f"Example: timeline {name}" in (commands()[name].help or "")
 
 
-def fields_of(fields: schema.Fields) -> set[str]:
-    """Names of fields, those of lists and groups inside them, and the words that may stand in them."""
-    names = set(fields)
-    for field in fields.values():
-        inner = field.item if isinstance(field, ListOf) else field
-        if isinstance(inner, Record):
-            names |= fields_of(inner.fields)
-        elif isinstance(inner, Choice):
-            names |= {option.value for option in inner.options}
-    return names
+RECORDS: dict[str, Record[Any]] = {
+    "an entry": schema.entry_record(NOTHING, ()),
+    "site.yaml": schema.site_record("en"),
+    "actors.yaml": schema.actor_record("en", None),
+    "places.yaml": schema.place_record("en", None),
+    "themes.yaml": schema.theme_record("en"),
+    "sequences.yaml": schema.sequence_record("en"),
+    "periods.yaml": schema.period_record("en"),
+    "a page": schema.page_record(()),
+}
 
 
-def test_the_authors_readme_names_every_field() -> None:
-    records = [
-        schema.site_record("en"),
-        schema.actor_record("en", ()),
-        schema.place_record("en", ()),
-        schema.theme_record("en"),
-        schema.sequence_record("en"),
-        schema.period_record("en"),
-    ]
-    names = fields_of(schema.entry_fields(NOTHING, ())).union(*(fields_of(record.fields) for record in records))
-    missing = {name for name in names if not re.search(rf"`{{?{name}\b", AUTHORS)}
-    assert not missing
+def rows(record: Record[Any], prefix: str = "") -> Iterator[str]:
+    """What each field holds, the fields inside it below it; rules for editors have a table of their own."""
+    for name, field in record.fields.items():
+        assert isinstance(field, Described), f"{name} says nothing"
+        kind = kind_of(field)
+        words = " ".join(f"`{option.value}`" for option in kind.options) if isinstance(kind, Choice) else ""
+        needed = "; required" if name in record.required else ""
+        yield f"| `{prefix}{name}` | {field.says}{words and f': {words}'}{needed} |"
+        if isinstance(kind, Record) and kind.what != "checks":
+            yield from rows(kind, f"{prefix}{name}.")
+
+
+@pytest.mark.parametrize("what", RECORDS)
+def test_the_authors_readme_says_what_every_field_holds(what: str, refresh: bool) -> None:
+    table = "\n".join(["", "| field | what it holds |", "|---|---|", *rows(RECORDS[what]), ""])
+    text = (ROOT / "content" / "README.md").read_text("utf-8")
+    before, found, after = re.split(f"<!-- /?fields of {what} -->", text)
+    if refresh:
+        marks = f"<!-- fields of {what} -->", f"<!-- /fields of {what} -->"
+        (ROOT / "content" / "README.md").write_text(table.join(marks).join((before, after)), "utf-8")
+    else:
+        assert found == table, "run pytest --refresh tests/house/test_docs.py"
 
 
 def test_the_authors_readme_names_every_tag_that_is_allowed() -> None:
