@@ -1,9 +1,11 @@
-"""What `timeline check` says to programs: one JSON object, or annotations that GitHub shows beside the lines.
+"""What `timeline check` says to programs: one JSON object, or what GitHub and GitLab show beside the lines.
 
 The JSON has `version` 1 as long as no field goes away or changes its meaning; fields may be added.
 """
 
+import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -20,6 +22,7 @@ class Form(StrEnum):
     TEXT = "text"
     JSON = "json"
     GITHUB = "github"
+    GITLAB = "gitlab"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,28 @@ def as_annotations(problems: Iterable[Problem], folder: str) -> str:
     `folder` leads from the repository to the project; it ends with a slash, or is empty where they are one.
     """
     return "\n".join(_annotation(problem, folder) for problem in problems)
+
+
+def as_code_quality(problems: Iterable[Problem], folder: str) -> str:
+    """A report of code quality, as GitLab reads it. `folder` is as above."""
+    seen = Counter[tuple[str, str, str]]()
+    items = []
+    for problem in problems:
+        fault = (problem.path, problem.code, problem.message)
+        seen[fault] += 1
+        items.append(_item(problem, folder, repr((*fault, seen[fault]))))
+    return json.dumps(items, ensure_ascii=False, indent=2)
+
+
+def _item(problem: Problem, folder: str, identity: str) -> dict[str, object]:
+    """A problem is the same as one of another report, also where lines were added above it, by its fingerprint."""
+    return {
+        "description": f"{problem.message}; {problem.hint}",
+        "check_name": problem.code,
+        "fingerprint": hashlib.sha256(identity.encode()).hexdigest(),
+        "severity": "major" if problem.severity is Severity.ERROR else "minor",
+        "location": {"path": folder + problem.path, "lines": {"begin": problem.position.line}},
+    }
 
 
 def _fields(problem: Problem, excerpts: Excerpts) -> dict[str, object]:

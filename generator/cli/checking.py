@@ -13,7 +13,7 @@ from generator.console import Terminal
 from generator.errors import ContentError, in_reading_order
 from generator.excerpts import Excerpts
 from generator.explanations import explanation
-from generator.formats import Form, Verdict, as_annotations, as_json
+from generator.formats import Form, Verdict, as_annotations, as_code_quality, as_json
 
 
 @click.command("check")
@@ -25,7 +25,7 @@ from generator.formats import Form, Verdict, as_annotations, as_json
     type=click.Choice([form.value for form in Form]),
     default=Form.TEXT.value,
     show_default=True,
-    help="How problems are shown: for people, as one JSON object, or as annotations of GitHub Actions.",
+    help="How problems are shown: for people, as one JSON object, or as GitHub Actions or GitLab CI reads them.",
 )
 @click.option("--explain", metavar="CODE", help="Tell what a code means and what to do about it; check nothing.")
 @click.pass_obj
@@ -44,6 +44,8 @@ def check_command(terminal: Terminal, root: Path | None, form: str, explain: str
         return
     if form == Form.JSON:
         terminal.say(as_json(verdict, Excerpts(project.root)))
+    elif form == Form.GITLAB:
+        terminal.say(as_code_quality(verdict.problems, _way_to(project.root)))
     elif verdict.problems:
         terminal.say(as_annotations(verdict.problems, _way_to(project.root)))
     if not verdict.is_sound:

@@ -44,12 +44,13 @@ def test_the_json_stands_alone_on_standard_output(write_site: WriteSite) -> None
 def test_sound_content_ends_with_0_in_every_format(write_site: WriteSite) -> None:
     root = write_site({"content/entries/a.md": SOUND})
     assert json.loads(check(root, "--format", "json").stdout)["sound"] is True
+    assert check(root, "--format", "gitlab").stdout == "[]\n"
     assert (check(root, "--format", "github").stdout, check(root, "--format", "text").returncode) == ("", 0)
 
 
 def test_warnings_end_a_strict_check_with_1_in_every_format(write_site: WriteSite) -> None:
     root = write_site({"content/entries/a.md": SOUND.replace("sources: [{title: Un}]\n", "")})
-    for form in ("text", "json", "github"):
+    for form in ("text", "json", "github", "gitlab"):
         assert check(root, "--format", form).returncode == 0
         assert check(root, "--strict", "--format", form).returncode == 1
     assert check(root, "--format", "github").stdout.startswith("::warning file=content/entries/a.md,line=")
@@ -60,6 +61,8 @@ def test_annotations_name_files_as_seen_from_the_working_directory(write_site: W
     root = write_site({"content/entries/a.md": FAULTY})
     done = check(root, "--format", "github", "--root", root.name, here=root.parent)
     assert done.stdout.startswith(f"::error file={root.name}/content/entries/a.md,line=3,col=7,")
+    done = check(root, "--format", "gitlab", "--root", root.name, here=root.parent)
+    assert json.loads(done.stdout)[0]["location"]["path"] == f"{root.name}/content/entries/a.md"
 
 
 @pytest.mark.parametrize(("code", "exit_code", "said"), [("yaml", 0, "quotation marks"), ("yml", 2, "did you mean")])
