@@ -8,6 +8,7 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.beginning import init_command
 from generator.cli.building import build_command
 from generator.cli.checking import check_command
 from generator.cli.converting import convert_command
@@ -48,5 +49,5 @@ def timeline() -> None:
     """Turn raw articles into a sourced chronology, and the chronology into a static site."""
 
 
-for command in (build_command, convert_command, import_command, check_command):
+for command in (build_command, convert_command, import_command, check_command, init_command):
     timeline.add_command(command)

@@ -24,7 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 AUTHORS = (ROOT / "content" / "README.md").read_text("utf-8")
 FRONT = (ROOT / "README.md").read_text("utf-8")
 CONVERTER = ROOT / "generator" / "convert" / "README.md"
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("[!.]*/README.md")), CONVERTER]
+STARTER = ROOT / "generator" / "starter" / "README.md"
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("[!.]*/README.md")), CONVERTER, STARTER]
 NOTHING = schema.KnownIds(None, None, None, None)
 
 

@@ -139,12 +139,21 @@ def test_a_picture_is_looked_for_wherever_its_links_lead() -> None:
     assert {use.rpartition(".")[2] for use in uses(MODULES[FOLLOWS_LINKS], READING)} == {"resolve"}
 
 
-WRITERS = {"files.py", LOSES_ITS_READER, STARTS_A_PROGRAM, *(name for name in MODULES if name.startswith("publish/"))}
+# It lays a new project into a folder of its own, where nothing of anybody's stands.
+BEGINS = "begin.py"
+
+WRITERS = {
+    "files.py",
+    BEGINS,
+    LOSES_ITS_READER,
+    STARTS_A_PROGRAM,
+    *(name for name in MODULES if name.startswith("publish/")),
+}
 
 
 @pytest.mark.parametrize("module", sorted(MODULES.keys() - WRITERS))
 def test_only_one_shelf_and_one_room_write_to_disk(module: str) -> None:
-    """files.py writes a file; publish alone makes folders and removes. To read, `read_bytes` is enough."""
+    """files.py writes a file, publish alone removes. To read, `read_bytes` is enough."""
     assert not list(uses(MODULES[module], WRITING))
 
 
@@ -152,6 +161,12 @@ def test_a_terminal_without_a_reader_writes_to_the_null_device_alone() -> None:
     """The one exception sends what is left to say there, and does nothing else."""
     opened = [use.partition(": ")[2] for use in uses(MODULES[LOSES_ITS_READER], WRITING)]
     assert sorted(opened) == ["os.O_WRONLY", "os.devnull", "os.dup2", "os.open"]
+
+
+def test_a_new_project_is_laid_and_nothing_removed_or_written_over() -> None:
+    """The one exception makes its files aside and puts them in their places; what is left aside goes by itself."""
+    used = {use.rpartition(": ")[2].rpartition(".")[2] for use in uses(MODULES[BEGINS], WRITING)}
+    assert used == {"mkdir", "replace", "write_bytes", "TemporaryDirectory"}
 
 
 def test_the_indexing_of_the_search_starts_a_program_and_no_more() -> None:

@@ -14,7 +14,12 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
-WORKFLOW = (ROOT / ".github" / "workflows" / "tests.yml").read_text("utf-8")
+WORKFLOWS = {
+    path.relative_to(ROOT).as_posix(): path.read_text("utf-8")
+    for folder in (ROOT, ROOT / "generator" / "starter")
+    for path in sorted((folder / ".github" / "workflows").iterdir())
+}
+FOR_PROGRAMMERS = {"generator/README.md", "generator/convert/README.md"}
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -61,11 +66,11 @@ def files_below(folder: Path, *parts: str) -> set[str]:
 
 
 def test_the_wheel_holds_the_package_and_the_layouts_and_nothing_else(wheel: Path) -> None:
-    """The package without what is for those who have the sources; the layouts are whole."""
+    """The package has the files of a new project in it, hidden ones too; the layouts are whole."""
     names = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
     layouts = {f"generator/{name}" for name in files_below(ROOT, "layouts")}
-    package = {name for name in files_below(ROOT, "generator") if not name.endswith((".pyc", "/README.md"))}
-    assert names == layouts | package
+    package = {name for name in files_below(ROOT, "generator") if not name.endswith(".pyc")}
+    assert names == layouts | package - FOR_PROGRAMMERS
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="these sources are not in git")
@@ -114,14 +119,20 @@ def test_continuous_integration_does_what_the_second_line_of_the_readme_does() -
     done = [command.replace('"${PYTHON:-python3}"', "python3").replace(locked, "") for command in script]
     assert [command for command in done if command in line.split(" && ")] == line.split(" && ")
     assert done[-1] == line.split(" && ")[-1]
-    assert "run: bash .ci/run\n" in WORKFLOW
+    assert "run: bash .ci/run\n" in WORKFLOWS[".github/workflows/tests.yml"]
 
 
-def test_actions_are_pinned_by_commit() -> None:
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_actions_are_pinned_by_commit(name: str) -> None:
     """A tag can be moved; beside the commit stands the version it is."""
-    used = re.findall(r"uses: (.+)", WORKFLOW)
+    used = re.findall(r"uses: (.+)", WORKFLOWS[name])
     assert used
     assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in used)
+
+
+def test_all_workflows_use_the_same_versions_of_actions() -> None:
+    used = {action for workflow in WORKFLOWS.values() for action in re.findall(r"uses: (.+)", workflow)}
+    assert len(used) == len({action.split("@")[0] for action in used})
 
 
 def locked_versions() -> dict[str, str]:
