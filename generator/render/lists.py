@@ -20,6 +20,8 @@ from generator.urls import Addresses, year_name
 
 _NEWEST = 6
 _TIMELINE = "timeline"
+_MOST = 2000
+"""Up to so many entries a page can be read and narrowed down smoothly; beyond, cards would weigh several megabytes."""
 
 
 def list_pages(edition: Edition) -> Iterator[Page]:
@@ -36,9 +38,15 @@ def list_pages(edition: Edition) -> Iterator[Page]:
             linked_data=_listed(year.label, group.placed, edition),
             embed=edition.embed(f"years/{year_name(group.year, group.precision)}"),
         )
-        yield Page(where(edition.addresses), edition.lang, YearPage(shell, year, before, after))
-    yield _timeline(edition, years)
+        view = YearPage(shell, year, before, after, is_long=is_long(group.placed))
+        yield Page(where(edition.addresses), edition.lang, view)
+    yield _timeline(edition, years, tuple(links))
     yield _home(edition, tuple(links))
+
+
+def is_long(placed: Sequence[Placed]) -> bool:
+    """Whether a page has more entries than it can show as cards."""
+    return len(placed) > _MOST
 
 
 def year_views(groups: Sequence[YearGroup], edition: Edition) -> tuple[YearView, ...]:
@@ -92,7 +100,8 @@ def year_label(group: YearGroup, edition: Edition) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
+def _timeline(edition: Edition, years: tuple[YearView, ...], links: tuple[YearLink, ...]) -> Page:
+    """All entries as cards, or the years to choose from where those are too many."""
     title, placed = edition.language.word("Chronology"), edition.chronology.placed
     shell = edition.shell(
         title,
@@ -100,7 +109,9 @@ def _timeline(edition: Edition, years: tuple[YearView, ...]) -> Page:
         linked_data=_listed(title, placed, edition),
         embed=edition.embed(_TIMELINE),
     )
-    view = TimelinePage(shell, len(placed), filter_groups(edition), years)
+    drawing = whole_overview(edition) if is_long(placed) else None
+    shown, instead = ((), links) if is_long(placed) else (years, ())
+    view = TimelinePage(shell, len(placed), filter_groups(edition), shown, drawing, instead)
     return Page(edition.addresses.timeline, edition.lang, view)
 
 

@@ -8,7 +8,7 @@ from generator.model import in_language
 from generator.render.cards import card, when
 from generator.render.edition import Edition
 from generator.render.linked_data import as_json, list_data
-from generator.render.lists import year_views
+from generator.render.lists import is_long, year_views
 from generator.render.overview import overview
 from generator.render.parts import Card, Detail, Fact, Name, When, YearView
 from generator.render.shell import Link
@@ -63,6 +63,7 @@ def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: 
         last=last if len(placed) > 1 else None,
         overview=overview([one.entry for one in placed], topic.years, edition),
         years=years,
+        is_long=is_long(placed),
     )
 
 

@@ -48,22 +48,26 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """The whole chronology."""
+    """The whole chronology. Where its entries are too many for one page, `overview` and `links` to the pages of its
+    years stand for `years`."""
 
     shell: Shell
     count: int
     filters: tuple[FilterGroup, ...]
     years: tuple[YearView, ...]
+    overview: Overview | None
+    links: tuple[YearLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class YearPage:
-    """One year, with its neighbours."""
+    """One year, with its neighbours. One that `is_long` has too many entries for more than their dates and titles."""
 
     shell: Shell
     year: YearView
     before: YearLink | None
     after: YearLink | None
+    is_long: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,8 @@ class SequencePage:
 @dataclass(frozen=True, slots=True)
 class TopicPage:
     """An actor, place, theme or period with its entries. `last` is None where there is one entry; `index` leads to all
-    topics of its side. A period has a `span`."""
+    topics of its side. A period has a `span`. One that `is_long` has too many entries for more than their dates and
+    titles."""
 
     shell: Shell
     name: Name
@@ -138,6 +143,7 @@ class TopicPage:
     last: Card | None
     overview: Overview | None
     years: tuple[YearView, ...]
+    is_long: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 SCRIPTED = {"java_script_enabled": True}
 
@@ -32,11 +32,31 @@ def timeline(page: Page, rich_site: Path) -> Page:
 def test_without_scripts_each_choice_is_a_link_to_a_page_that_shows_the_same(timeline: Page) -> None:
     links = timeline.locator("[data-filters] a[data-facet]")
     assert links.count() > 5
-    assert timeline.locator("[data-filters] input").count() == 0
+    assert timeline.locator("[data-filters] :is(input, select, button):visible").count() == 0
     timeline.locator("summary", has_text="Types").click()
     timeline.locator('a[data-facet="types:meeting"]').click()
     assert timeline.url.endswith("/types/meeting/index.html")
     assert timeline.get_by_role("heading", name="Les deux villes signent").is_visible()
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_the_filters_move_nothing_when_they_come(page: Page, rich_site: Path) -> None:
+    """The script comes later than the page; the room of the form is kept for it."""
+    url = (rich_site / "timeline/index.html").as_uri()
+    scripts: list[Route] = []
+
+    def hold(route: Route) -> None:
+        scripts.append(route)
+
+    page.route("**/filter*.js", hold)
+    page.goto(url, wait_until="commit")
+    first = page.locator(".year").first
+    before = first.bounding_box()
+    assert not page.get_by_label("Mots").is_visible()
+    page.wait_for_timeout(100)
+    scripts[0].continue_()
+    page.get_by_label("Mots").fill("")
+    assert first.bounding_box() == before
 
 
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)

@@ -3,17 +3,15 @@
 (() => {
   const timeline = document.querySelector("[data-timeline]");
   const panel = document.querySelector("[data-filters]");
-  const words = document.querySelector("[data-filter-words]").content.cloneNode(true);
-
+  const form = panel.querySelector("form");
   const entries = [...timeline.querySelectorAll("[data-facets]")].map((element) => ({
     element,
     facets: new Set(element.dataset.facets.split(" ")),
     text: fold(element.textContent),
+    sections: around(element),
   }));
-  const sections = [...timeline.querySelectorAll("[data-section]")].reverse();
+  const sections = timeline.querySelectorAll("[data-section]");
   const boxes = [...panel.querySelectorAll("a[data-facet]")].map(boxOf);
-  const groups = grouped(boxes);
-  const form = words.querySelector("form");
   const query = form.elements.q;
   const order = form.elements.order;
   const status = form.querySelector("[role=status]");
@@ -23,14 +21,14 @@
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
-  function groupOf(box) {
-    return box.value.slice(0, box.value.indexOf(":"));
+  function groupOf(facet) {
+    return facet.slice(0, facet.indexOf(":"));
   }
 
-  function grouped(items) {
-    const found = new Map();
-    for (const item of items) found.set(groupOf(item), [...(found.get(groupOf(item)) ?? []), item]);
-    return found;
+  // The day, the month and the year that an entry stands in.
+  function around(element) {
+    const section = element.parentElement.closest("[data-section]");
+    return section ? [section, ...around(section)] : [];
   }
 
   // A link with its count becomes a labelled box with the same words.
@@ -47,44 +45,50 @@
     return box;
   }
 
+  // What is ticked, by group.
   function ticked() {
-    return new Map(
-      [...groups].map(([name, items]) => [name, items.filter((box) => box.checked).map((box) => box.value)]),
-    );
-  }
-
-  // Choices of one group widen it, groups narrow one another. `without` leaves one group out, to count its choices.
-  function fits(entry, choices, terms, without) {
-    for (const [name, values] of choices) {
-      if (name !== without && values.length && !values.some((value) => entry.facets.has(value))) return false;
+    const found = new Map();
+    for (const box of boxes) {
+      if (box.checked) found.set(groupOf(box.value), [...(found.get(groupOf(box.value)) ?? []), box.value]);
     }
-    return terms.every((term) => entry.text.includes(term));
+    return found;
   }
 
+  // The groups that keep an entry out: choices of one group widen it, groups narrow one another.
+  function against(entry, choices) {
+    return [...choices].flatMap(([name, values]) => (values.some((value) => entry.facets.has(value)) ? [] : [name]));
+  }
+
+  // A choice counts the entries that no other group than its own keeps out.
   function show() {
     const choices = ticked();
     const terms = fold(query.value).split(/\s+/).filter(Boolean);
+    const counts = new Map();
+    const open = new Set();
     let shown = 0;
     for (const entry of entries) {
-      entry.element.hidden = !fits(entry, choices, terms);
-      shown += !entry.element.hidden;
+      const isFound = terms.every((term) => entry.text.includes(term));
+      const groups = against(entry, choices);
+      entry.element.hidden = !isFound || groups.length > 0;
+      if (!isFound || groups.length > 1) continue;
+      for (const facet of entry.facets) {
+        if (!groups.length || groups[0] === groupOf(facet)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
+      }
+      if (groups.length) continue;
+      shown += 1;
+      for (const section of entry.sections) open.add(section);
     }
     const isNarrowed = shown < entries.length;
-    for (const section of sections) {
-      section.hidden = isNarrowed && !section.querySelector("[data-facets]:not([hidden])");
-    }
-    for (const [name, items] of groups) count(items, entries.filter((entry) => fits(entry, choices, terms, name)));
+    for (const section of sections) section.hidden = isNarrowed && !open.has(section);
+    for (const box of boxes) label(box, counts.get(box.value) ?? 0);
     timeline.classList.toggle("is-narrowed", isNarrowed);
     status.textContent = status.dataset.words.replace("{shown}", shown).replace("{all}", entries.length);
-    clear.hidden = !terms.length && ![...choices.values()].flat().length;
+    clear.hidden = !terms.length && !choices.size;
   }
 
-  function count(items, found) {
-    for (const box of items) {
-      const number = found.reduce((sum, entry) => sum + entry.facets.has(box.value), 0);
-      box.parentElement.querySelector("[data-count]").textContent = number;
-      box.parentElement.classList.toggle("is-empty", !number && !box.checked);
-    }
+  function label(box, number) {
+    box.parentElement.querySelector("[data-count]").textContent = number;
+    box.parentElement.classList.toggle("is-empty", !number && !box.checked);
   }
 
   // Newest first turns years, months, days and cards around, each within what holds it.
@@ -93,7 +97,8 @@
     if (newest === timeline.classList.contains("is-newest-first")) return;
     timeline.classList.toggle("is-newest-first", newest);
     for (const holder of [timeline, ...timeline.querySelectorAll("[data-turns]")]) {
-      holder.append(...[...holder.children].filter((child) => child.matches("[data-section], [data-facets], .year-gap")).reverse());
+      const parts = [...holder.children].filter((child) => child.matches("[data-section], [data-facets], .year-gap"));
+      if (parts.length > 1) holder.append(...parts.reverse());
     }
   }
 
@@ -125,7 +130,6 @@
     write();
   }
 
-  panel.prepend(form);
   panel.addEventListener("change", change);
   query.addEventListener("input", change);
   form.addEventListener("submit", (event) => event.preventDefault());
