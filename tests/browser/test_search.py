@@ -147,6 +147,25 @@ def test_the_key_leads_to_the_field_from_every_page_but_is_a_letter_in_a_field(p
 
 
 @CAN_SCRIPT
+def test_the_key_can_be_switched_off_and_on_again(page: Page, web: str) -> None:
+    """One letter that does something must be a choice (WCAG 2.2, 2.1.4); it is kept from page to page."""
+    page.goto(f"{web}/search/index.html")
+    choice = page.get_by_label("La touche / mène ici depuis chaque page.")
+    expect(choice).to_be_checked()
+    choice.uncheck()
+    page.goto(f"{web}/index.html")
+    page.keyboard.press("/")
+    page.wait_for_timeout(300)
+    assert page.url == f"{web}/index.html"
+    page.goto(f"{web}/search/index.html")
+    expect(choice).not_to_be_checked()
+    choice.check()
+    page.goto(f"{web}/index.html")
+    page.keyboard.press("/")
+    expect(page.get_by_label("Mots à chercher")).to_be_focused()
+
+
+@CAN_SCRIPT
 def test_what_finds_nothing_is_said(page: Page, web: str) -> None:
     page.goto(f"{web}/search/index.html?q=Genève&type=nothing")
     expect(page.get_by_label("Genre")).to_have_value("")

@@ -1,10 +1,10 @@
-// "/" leads to the search from every page.
+// "/" leads to the search, unless that is switched off: see search.js.
 addEventListener("keydown", (event) => {
   const link = document.querySelector("a[rel=search]");
-  const isTyping = event.target.closest?.("input, select, textarea, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || isTyping || !link) return;
+  if (event.key !== "/" || event.ctrlKey || event.altKey || event.metaKey || !link || localStorage.slash) return;
+  if (event.target.closest?.("input, select, textarea")) return;
   event.preventDefault();
-  const field = document.querySelector("form.search [type=search]");
+  const field = document.querySelector(".search [type=search]");
   if (field) field.focus();
-  else location.assign(`${link.href}#q`);
+  else location = `${link.href}#q`;
 });

@@ -157,4 +157,15 @@
     ask();
   });
   start();
+
+  // Who speaks to the computer, or hits keys by chance, can switch the key off (WCAG 2.2, 2.1.4). Where a browser keeps
+  // nothing, there is neither this choice nor the key.
+  const choice = document.querySelector(".search-key");
+  const box = choice.querySelector("input");
+  box.checked = !localStorage.slash;
+  box.addEventListener("change", () => {
+    if (box.checked) localStorage.removeItem("slash");
+    else localStorage.slash = "off";
+  });
+  choice.hidden = false;
 }
