@@ -16,6 +16,9 @@ POLICY = (
     "connect-src 'self'; base-uri 'none'; form-action 'self'"
 )
 FOUND = "[data-said=found] strong"
+WATCH = """window.shifts = [];
+new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value)))
+  .observe({type: "layout-shift", buffered: true});"""
 
 
 class _Server(SimpleHTTPRequestHandler):
@@ -163,6 +166,17 @@ def test_the_key_can_be_switched_off_and_on_again(page: Page, web: str) -> None:
     page.goto(f"{web}/index.html")
     page.keyboard.press("/")
     expect(page.get_by_label("Mots à chercher")).to_be_focused()
+
+
+@CAN_SCRIPT
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_when_the_form_and_what_was_found_come(page: Page, web: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(WATCH)
+    page.route("**/pagefind.js", lambda route: (page.wait_for_timeout(500), route.continue_())[1])
+    page.goto(f"{web}/search/index.html?q=OTAN")
+    expect(page.locator(".search-results > li").first).to_be_visible()
+    assert page.evaluate("shifts") == []
 
 
 @CAN_SCRIPT

@@ -121,11 +121,12 @@
       await pagefind.options({ excerptLength: 30 });
       await pagefind.filters();
     } catch {
+      form.hidden = true;
       say(location.protocol === "file:" ? "disk" : "fault");
       return;
     }
     read();
-    form.hidden = false;
+    form.classList.add("is-live");
     if (location.hash === "#q") form.q.focus();
     await ask();
   }
