@@ -77,6 +77,11 @@ def shorten(text: str, limit: int) -> str:
     return kept.rstrip(" ,;:.–—-\u00a0\u202f") + "…"
 
 
+def capital(words: str) -> str:
+    """The words as they stand alone, with a capital at their head; a name like “iPhone” keeps its own."""
+    return words if words[1:2].isupper() else words[:1].title() + words[1:]
+
+
 def open_marks(text: str) -> list[str]:
     """The closing marks that the text still waits for."""
     waiting: list[str] = []

@@ -1,13 +1,14 @@
 """How to cite an entry: in words, as BibTeX, and as CSL-JSON (Citation Style Language 1.0.2, CSL-JSON schema)."""
 
 import json
+import re
 from dataclasses import dataclass
 
 from generator import urls
 from generator.model import Entry, in_language
 from generator.moment import Moment, Point, Precision
 from generator.render.edition import Edition
-from generator.render.parts import Citation
+from generator.render.parts import Citation, Name
 from generator.render.words import marked, moment_in_words
 
 _SPECIAL = str.maketrans(
@@ -19,6 +20,8 @@ _SPECIAL = str.maketrans(
     }
 )
 """What TeX would read as a command."""
+_TITLE, _SITE = "\x01", "\x02"
+"""They stand for what goes between the words of a catalog; no text holds controls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ class _Cited:
     lang: str
     event: str
     site: str
+    site_lang: str
     publisher: str | None
     changed: Moment | None
     url: str
@@ -39,12 +43,14 @@ def citation(entry: Entry, edition: Edition) -> Citation:
     """The page of an entry in the edition's language. The date of the event, never an inferred one, and that of the
     text stand apart, since the two must not be taken for one another."""
     text = entry.text(edition.lang)
+    site, site_lang = in_language(edition.site.title, edition.lang)
     cited = _Cited(
         key=entry.slug,
         title=text.title,
         lang=text.lang,
         event=moment_in_words(entry.moment, edition.language),
-        site=in_language(edition.site.title, edition.lang)[0],
+        site=site,
+        site_lang=site_lang,
         publisher=edition.site.publisher,
         changed=text.updated or text.published,
         url=urls.absolute(edition.site.base_url, edition.addresses.entry(entry.slug)),
@@ -52,17 +58,20 @@ def citation(entry: Entry, edition: Edition) -> Citation:
     return Citation(_words(cited, edition), _bibtex(cited), _csl(cited))
 
 
-def _words(cited: _Cited, edition: Edition) -> str:
+def _words(cited: _Cited, edition: Edition) -> tuple[Name, ...]:
+    """The citation in its parts, since a title may be in another language than its page."""
     word = edition.language.word
+    names = {_TITLE: Name(cited.title, cited.lang), _SITE: Name(cited.site, cited.site_lang)}
     parts = [
-        word(marked("“%(title)s” (%(event)s), %(site)s"), title=cited.title, event=cited.event, site=cited.site),
+        word(marked("“%(title)s” (%(event)s), %(site)s"), title=_TITLE, event=cited.event, site=_SITE),
         cited.publisher,
         word(marked("version of %(date)s"), date=moment_in_words(cited.changed, edition.language))
         if cited.changed
         else None,
         cited.url,
     ]
-    return ", ".join(part for part in parts if part)
+    whole = ", ".join(part for part in parts if part)
+    return tuple(names.get(part) or Name(part, edition.lang) for part in re.split(f"({_TITLE}|{_SITE})", whole) if part)
 
 
 def _bibtex(cited: _Cited) -> str:

@@ -1,7 +1,7 @@
 """The site in one language, and the frame that its pages share."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator import urls
@@ -13,6 +13,7 @@ from generator.render.parts import Card, Name
 from generator.render.scale import Scale, scale_of
 from generator.render.shell import Embed, LanguageLink, Link, Shell
 from generator.render.words import entry_type, side_name
+from generator.text import capital
 from generator.urls import Address, Addresses
 
 _LIST_HEIGHT = 600
@@ -62,6 +63,14 @@ class Edition:
     def names(self, side: Side, ids: Iterable[str]) -> tuple[Name, ...]:
         """What several actors, places, themes or periods are called."""
         return tuple(self.name(side, id_) for id_ in ids)
+
+    def label(self, side: Side, id_: str) -> Name:
+        """The same name where it stands alone. Many are written as they stand in a sentence."""
+        return self._labels[side][id_]
+
+    def labels(self, side: Side, ids: Iterable[str]) -> tuple[Name, ...]:
+        """The same names where each stands alone."""
+        return tuple(self.label(side, id_) for id_ in ids)
 
     def foreign(self, lang: str) -> str | None:
         """What a text's language is called, where it is not the edition's."""
@@ -159,6 +168,13 @@ class Edition:
             Side.TYPES: {kind.value: {self.lang: entry_type(kind, self.language)} for kind in EntryType},
         }
         return {side: {id_: self._name(side, id_, given[id_]) for id_ in given} for side, given in words.items()}
+
+    @cached_property
+    def _labels(self) -> Mapping[Side, Mapping[str, Name]]:
+        return {
+            side: {id_: replace(name, words=capital(name.words)) for id_, name in names.items()}
+            for side, names in self._names.items()
+        }
 
     def _name(self, side: Side, id_: str, words: Words) -> Name:
         has_page = id_ in self.chronology.topics.by_side[side]

@@ -62,7 +62,7 @@ _GROUPS: Mapping[Side, Callable[[Edition], Iterator[TopicGroup]]] = {
 
 def _lines(side: Side, ids: Iterable[str], edition: Edition) -> tuple[TopicLine, ...]:
     """Topics by name, in the order of the alphabet."""
-    names = {edition.name(side, id_): id_ for id_ in ids}
+    names = {edition.label(side, id_): id_ for id_ in ids}
     return tuple(_line(side, names[name], edition) for name in by_name(names))
 
 
@@ -71,7 +71,7 @@ def _line(side: Side, id_: str, edition: Edition) -> TopicLine:
     placed = topic.placed
     first, last = (when(edition.chronology.moment(one.entry), edition.language) for one in (placed[0], placed[-1]))
     return TopicLine(
-        name=edition.name(side, id_),
+        name=edition.label(side, id_),
         span=span_of(side, id_, edition),
         count=len(placed),
         first=first,

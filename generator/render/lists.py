@@ -16,6 +16,7 @@ from generator.render.parts import DayView, MonthView, YearLink, YearView
 from generator.render.sequences import sequence_links
 from generator.render.views import HomePage, Page, TimelinePage, YearPage
 from generator.render.words import month_or_season, year_in_words
+from generator.text import capital
 from generator.urls import Addresses, year_name
 
 _NEWEST = 6
@@ -97,7 +98,7 @@ def newest(entries: Iterable[Entry], lang: str, count: int) -> list[Entry]:
 def year_label(group: YearGroup, edition: Edition) -> str:
     """A year, decade or century as a heading."""
     words = year_in_words(group.year, group.precision, edition.language)
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _timeline(edition: Edition, years: tuple[YearView, ...], links: tuple[YearLink, ...]) -> Page:

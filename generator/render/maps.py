@@ -186,4 +186,4 @@ def _town(place: Location, places: Mapping[str, Location]) -> Location:
 
 
 def _name(place: Location, edition: Edition) -> str:
-    return edition.name(Side.PLACES, place.id).words
+    return edition.label(Side.PLACES, place.id).words

@@ -16,7 +16,7 @@ def participants(entry: Entry, edition: Edition) -> tuple[Participant, ...]:
 def _participant(id_: str, moment: Moment, edition: Edition) -> Participant:
     roles = edition.gazetteer.actors[id_].roles
     offices = tuple(Name(*in_language(role.office, edition.lang)) for role in roles if _was_held(role, moment))
-    return Participant(edition.name(Side.ACTORS, id_), offices)
+    return Participant(edition.label(Side.ACTORS, id_), offices)
 
 
 def _was_held(role: Role, moment: Moment) -> bool:

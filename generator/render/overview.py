@@ -99,6 +99,6 @@ def _bands(scale: Scale, edition: Edition) -> Iterator[Band]:
             left=left,
             width=round(right - left, 2),
             is_open=span.latest is None,
-            name=edition.name(Side.PERIODS, id_),
+            name=edition.label(Side.PERIODS, id_),
             when=when(span, edition.language),
         )

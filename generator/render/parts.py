@@ -182,9 +182,9 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """How to cite an entry, in words and for two kinds of program."""
+    """How to cite an entry: in words, part by part in the language of each, and for two kinds of program."""
 
-    words: str
+    words: tuple[Name, ...]
     bibtex: str
     csl: str
 

@@ -69,7 +69,7 @@ def _period(id_: str, edition: Edition) -> _Subject:
     topic, moment = edition.chronology.topics.by_side[Side.PERIODS][id_], edition.gazetteer.periods[id_].span
     dates = (when(moment, edition.language).words,)
     entries = tuple(placed.entry for placed in topic.placed)
-    return _Subject("period", edition.name(Side.PERIODS, id_), dates, _span(moment, edition), entries)
+    return _Subject("period", edition.label(Side.PERIODS, id_), dates, _span(moment, edition), entries)
 
 
 def _poster(subject: _Subject, every: tuple[Stroke, ...], edition: Edition) -> Poster:

@@ -105,7 +105,7 @@ def _types(edition: Edition) -> tuple[Choice, ...]:
 def _actors(edition: Edition) -> tuple[Choice, ...]:
     """Everybody whom an entry names, by name."""
     found = sorted({id_ for entry in edition.chronology.entries for id_ in entry.actors})
-    names = zip(found, edition.names(Side.ACTORS, found), strict=True)
+    names = zip(found, edition.labels(Side.ACTORS, found), strict=True)
     choices = (Choice(id_, name.words, name.lang) for id_, name in names)
     return tuple(sorted(choices, key=lambda choice: alphabetical(choice.label)))
 

@@ -14,6 +14,7 @@ from generator.render.maps import Stop, route_map
 from generator.render.parts import PlaceInSequence, SequenceLink, StepView, When
 from generator.render.reporting import reported_event
 from generator.render.views import Page, SequencePage, SequencesPage
+from generator.text import capital
 from generator.urls import Addresses
 
 _DAYS = range(2 * 365)
@@ -85,7 +86,7 @@ def _when(step: SequenceStep, edition: Edition) -> When | None:
 
 def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:
     """A step as the list shows it, with all who took part."""
-    places = edition.names(Side.PLACES, step.entry.places)
+    places = edition.labels(Side.PLACES, step.entry.places[:1]) + edition.names(Side.PLACES, step.entry.places[1:])
     actors = edition.names(Side.ACTORS, step.entry.actors)
     return StepView(
         anchor=anchor,
@@ -107,7 +108,7 @@ def _stop(step: SequenceStep, view: StepView, edition: Edition) -> Stop:
     known = tuple(place for place in places if place)
     names = edition.language.list([edition.name(Side.PLACES, place).words for place in known])
     words = when.words if when else None
-    return Stop(known, StopView(view.anchor, view.number, names or None, words, step.event is not None))
+    return Stop(known, StopView(view.anchor, view.number, capital(names) or None, words, step.event is not None))
 
 
 def _place(entry: Entry, sequence: Sequence, edition: Edition) -> PlaceInSequence:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from generator.groups import Side, Topic
-from generator.model import in_language
+from generator.model import Role, in_language
 from generator.render.cards import card, when
 from generator.render.edition import Edition
 from generator.render.linked_data import as_json, list_data
@@ -14,7 +14,7 @@ from generator.render.parts import Card, Detail, Fact, Name, When, YearView
 from generator.render.shell import Link
 from generator.render.views import Page, TopicPage
 from generator.render.words import all_of_side, topic_kind
-from generator.text import alphabetical
+from generator.text import alphabetical, capital
 from generator.urls import Addresses
 
 
@@ -37,7 +37,7 @@ def span_of(side: Side, id_: str, edition: Edition) -> When | None:
 
 
 def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: Edition) -> TopicPage:
-    name, placed = edition.name(side, topic.id), topic.placed
+    name, placed = edition.label(side, topic.id), topic.placed
     first, last = (card(one.entry, edition, reports=len(one.reports)) for one in (placed[0], placed[-1]))
     actor = edition.gazetteer.actors[topic.id].kind if side is Side.ACTORS else None
     summary, summary_lang = _summary(side, topic.id, edition)
@@ -92,7 +92,7 @@ def _facts(side: Side, topic: Topic, edition: Edition) -> tuple[Fact, ...]:
     found = (
         (word("Offices"), _offices(side, topic.id, edition)),
         (word("Lies in"), _outer(side, topic.id, edition)),
-        (word("Places within"), [Detail(name) for name in by_name(edition.names(side, topic.inner))]),
+        (word("Places within"), [Detail(name) for name in by_name(edition.labels(side, topic.inner))]),
         (word("Overlaps with"), [_period(id_, edition) for id_ in topic.overlapping]),
     )
     return tuple(Fact(label, tuple(details)) for label, details in found if details)
@@ -102,19 +102,24 @@ def _offices(side: Side, id_: str, edition: Edition) -> list[Detail]:
     roles = edition.gazetteer.actors[id_].roles if side is Side.ACTORS else ()
     return [
         Detail(
-            name=Name(*in_language(role.office, edition.lang)),
-            of=edition.name(side, role.of) if role.of else None,
+            name=_office(role, edition),
+            of=edition.label(side, role.of) if role.of else None,
             when=when(role.span, edition.language) if role.span else None,
         )
         for role in roles
     ]
 
 
+def _office(role: Role, edition: Edition) -> Name:
+    words, lang = in_language(role.office, edition.lang)
+    return Name(capital(words), lang)
+
+
 def _outer(side: Side, id_: str, edition: Edition) -> list[Detail]:
     """The places that a place lies in, from the inside out."""
     _, *outer = edition.gazetteer.around(id_) if side is Side.PLACES else (id_,)
-    return [Detail(name) for name in edition.names(side, outer)]
+    return [Detail(name) for name in edition.labels(side, outer)]
 
 
 def _period(id_: str, edition: Edition) -> Detail:
-    return Detail(edition.name(Side.PERIODS, id_), when=span_of(Side.PERIODS, id_, edition))
+    return Detail(edition.label(Side.PERIODS, id_), when=span_of(Side.PERIODS, id_, edition))

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 CAN_SCRIPT = pytest.mark.parametrize("page", [{"java_script_enabled": True}], indirect=True)
 POLICY = (
@@ -173,7 +173,12 @@ def test_the_key_can_be_switched_off_and_on_again(page: Page, web: str) -> None:
 def test_nothing_moves_when_the_form_and_what_was_found_come(page: Page, web: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(WATCH)
-    page.route("**/pagefind.js", lambda route: (page.wait_for_timeout(500), route.continue_())[1])
+
+    def answer_late(route: Route) -> None:
+        page.wait_for_timeout(500)
+        route.continue_()
+
+    page.route("**/pagefind.js", answer_late)
     page.goto(f"{web}/search/index.html?q=OTAN")
     expect(page.locator(".search-results > li").first).to_be_visible()
     assert page.evaluate("shifts") == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text import FORBIDDEN, alphabetical, shorten, slugify, squeeze
+from generator.text import FORBIDDEN, alphabetical, capital, shorten, slugify, squeeze
 
 SQUEEZED = [
     ("one", "one"),
@@ -116,3 +116,19 @@ def test_names_are_in_the_order_of_the_alphabet(names: str) -> None:
     """An accent or a capital counts for nothing; Latin letters stand before Cyrillic ones."""
     expected = names.split()
     assert sorted({*expected}, key=alphabetical) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("siège de l’OTAN", "Siège de l’OTAN"),
+        ("École", "École"),
+        ("штаб-квартира НАТО", "Штаб-квартира НАТО"),
+        ("ǆep", "ǅep"),
+        ("eBay", "eBay"),
+        ("", ""),
+    ],
+)
+def test_words_that_stand_alone_begin_with_a_capital(words: str, label: str) -> None:
+    """Unless their second letter is one."""
+    assert capital(words) == label

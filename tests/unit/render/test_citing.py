@@ -11,32 +11,38 @@ from generator.render.edition import Edition
 from generator.render.parts import Citation
 
 
-def cited(
-    title: str = "Titre",
-    date: str = "2022-01-12",
-    publisher: str | None = None,
-    published: str | None = None,
-    updated: str | None = None,
-) -> Citation:
-    """The citation of an entry, in English."""
-    days = [parse(day) if day else None for day in (published, updated)]
-    text = Text("en", "a.md", title, None, "", 1, published=days[0], updated=days[1])
-    entry = Entry("talks", "en", parse(date), EntryType.MEETING, {"en": text})
+def cited(title: str = "Titre", lang: str = "en", date: str = "2022-01-12", **given: str) -> Citation:
+    """The citation of an entry on an English page; `given` are `published`, `updated` and `publisher`."""
+    days = [parse(given[name]) if name in given else None for name in ("published", "updated")]
+    text = Text(lang, "a.md", title, None, "", 1, published=days[0], updated=days[1])
+    entry = Entry("talks", lang, parse(date), EntryType.MEETING, {lang: text})
     gazetteer = Gazetteer({}, {}, {}, {}, {})
-    site = Site({"en": "The site"}, {"en": "…"}, "https://timeline.example/", ("en",), publisher=publisher)
+    site = Site({"en": "The site"}, {"en": "…"}, "https://timeline.example/", ("en",), publisher=given.get("publisher"))
     languages = open_languages(["en"], [])
     return citation(entry, Edition(site, gazetteer, arrange([entry], gazetteer), (), languages["en"], languages))
 
 
+def in_words(citation: Citation) -> str:
+    return "".join(part.words for part in citation.words)
+
+
+def test_a_title_in_another_language_is_told_from_the_words_around_it() -> None:
+    parts = cited(title="Titre", lang="fr").words
+    assert [part.words for part in parts if part.lang == "fr"] == ["Titre"]
+    assert {part.lang for part in parts if part.words != "Titre"} == {"en"}
+
+
 def test_words_name_title_event_site_version_and_address() -> None:
-    assert cited(published="2023-01-02", updated="2023-02-03", publisher="Archive").words == (
+    assert in_words(cited(published="2023-01-02", updated="2023-02-03", publisher="Archive")) == (
         "“Titre” (12 January 2022), The site, Archive, version of 3 February 2023,"
         " https://timeline.example/entries/talks/"
     )
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert cited(date="2022-01").words == "“Titre” (January 2022), The site, https://timeline.example/entries/talks/"
+    assert (
+        in_words(cited(date="2022-01")) == "“Titre” (January 2022), The site, https://timeline.example/entries/talks/"
+    )
     assert "year" not in cited().bibtex
     assert "issued" not in json.loads(cited().csl)[0]
 

@@ -122,9 +122,9 @@ def test_a_person_s_page_tells_the_offices_the_count_and_the_first_and_last_entr
     assert [text(kind) for kind in by_class(page, "kicker")] == ["Personne Tous les acteurs"]
     assert facts(page) == {
         "Fonctions": [
-            "maire Bourg, mars 2014 – mai 2022",
-            "ministre Fantômie, depuis le 20 mai 2022",
-            "conseillère",
+            "Maire Bourg, mars 2014 – mai 2022",
+            "Ministre Fantômie, depuis le 20 mai 2022",
+            "Conseillère",
         ],
         "3 entrées": ["Première mai 2021 Premier", "Dernière 2023 Troisième"],
     }
@@ -149,13 +149,13 @@ def test_one_entry_is_first_and_last_and_is_told_once(pages: Pages) -> None:
 def test_a_place_s_page_tells_what_it_lies_in_and_what_lies_in_it(pages: Pages) -> None:
     """From the inside out, and in the order of the alphabet; what lies deeper is told by what it lies in."""
     assert facts(pages["places/attic/"]) == {
-        "Se trouve dans": ["mairie", "Bourg-la-Ville"],
+        "Se trouve dans": ["Mairie", "Bourg-la-Ville"],
         "1 entrée": ["mai 2021 Premier"],
     }
     town = facts(pages["places/town/"])
-    assert town == {"Lieux compris": ["mairie"], "3 entrées": ["Première mai 2021 Premier", "Dernière 2023 Troisième"]}
-    assert facts(pages["places/hall/"])["Lieux compris"] == ["cave", "grenier"]
-    assert links(pages["places/hall/"])["cave"] == "../cellar/index.html"
+    assert town == {"Lieux compris": ["Mairie"], "3 entrées": ["Première mai 2021 Premier", "Dernière 2023 Troisième"]}
+    assert facts(pages["places/hall/"])["Lieux compris"] == ["Cave", "Grenier"]
+    assert links(pages["places/hall/"])["Cave"] == "../cellar/index.html"
 
 
 def test_a_period_s_page_tells_its_span_its_summary_and_what_overlaps_it(pages: Pages) -> None:
@@ -196,7 +196,7 @@ def test_places_are_listed_as_they_lie(pages: Pages) -> None:
         }
 
     main = pages["places/"].find(".//main")
-    assert nested(main.find(".//ol")) == {"Bourg-la-Ville": {"mairie": {"cave": {}, "grenier": {}}}}
+    assert nested(main.find(".//ol")) == {"Bourg-la-Ville": {"Mairie": {"Cave": {}, "Grenier": {}}}}
     assert [line[1] for line in lines(pages["places/"])] == ["3 entrées", "2 entrées", "1 entrée", "1 entrée"]
 
 
@@ -240,14 +240,14 @@ def test_a_name_that_is_not_in_the_page_s_language_says_which_it_is_in(pages: Pa
 
     The title of a mark in a drawing also has the date, in the words of the page.
     """
-    french = {"Eva Adler", "maire", "Plus tard", "France", "Premier", "Troisième", "La navette"}
+    french = {"Eva Adler", "Maire", "maire", "Plus tard", "France", "Premier", "Troisième", "La navette"}
     for name in ("en/actors/", "en/periods/", "en/actors/zoe/", "en/periods/talks/", "en/entries/a/", "en/2021/"):
         foreign = [
             e for e in pages[name].find(".//main").iter() if e.get("lang") == "fr" and not e.tag.endswith("title")
         ]
         marked = {text(e) for e in foreign if text(e)}
         assert marked <= french, name
-        assert marked & {"Eva Adler", "maire", "Plus tard"}, name
+        assert marked & {"Eva Adler", "Maire", "maire", "Plus tard"}, name
     assert pages["en/periods/later/"].find(".//h1").get("lang") == "fr"
     assert not [e for name in ("actors/", "actors/zoe/") for e in pages[name].find(".//main").iter() if e.get("lang")]
 
