@@ -27,6 +27,7 @@ from generator.render.draw import Drawer
 from generator.render.edition import Edition
 from generator.render.plain import to_text
 from generator.render.plan import check, editions, plan
+from generator.render.posters import undrawn
 from generator.render.search import findables, fingerprint
 from generator.report import suggestion
 from generator.review.review import review
@@ -93,9 +94,10 @@ def build(project: Project, options: BuildOptions, progress: Progress, tell: Tol
     """
     check_output(project, options.out)
     content = convert_and_load(project, options.today, tell)
+    in_languages = _editions(project, content, options.base_url, has_search=options.search)
+    content = _with(content, [*undrawn(in_languages, project.layouts)])
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
-    in_languages = _editions(project, content, options.base_url, has_search=options.search)
     outputs = list(_outputs(project, content, in_languages))
     found = tuple(findable for edition in in_languages for findable in findables(edition))
     groups = [_search_index(found, progress)] if found else []
@@ -163,7 +165,8 @@ def check_content(project: Project) -> Content:
         output.draw()
     collection = Collection(project)
     remarks = review(in_languages[0].chronology, content.gazetteer, content.site.checks)
-    return _with(content, [*collection.warnings(), *collection.preview(), *remarks])
+    faults = [*undrawn(in_languages, project.layouts), *collection.warnings(), *collection.preview(), *remarks]
+    return _with(content, faults)
 
 
 def _with(content: Content, faults: list[Problem]) -> Content:

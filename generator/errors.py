@@ -74,6 +74,7 @@ class Code(StrEnum):
     UNATTRIBUTED_DISPUTE = "unattributed-dispute"
     UNCONVERTED_SEED = "unconverted-seed"
     UNDATED_SEED = "undated-seed"
+    UNDRAWN_LETTERS = "undrawn-letters"
     UNKNOWN_ID = "unknown-id"
     UNKNOWN_KEY = "unknown-key"
     UNKNOWN_LANGUAGE = "unknown-language"

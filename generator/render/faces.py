@@ -45,6 +45,10 @@ class Face:
         """How wide a text is at most: pairs of letters may be set closer. A letter that is not there is a square."""
         return sum(self._each(text)) * size / self._em
 
+    def has(self, letter: str) -> bool:
+        """Whether there is a drawing of it."""
+        return ord(letter) in self._advances
+
     def fitted(self, text: str, width: int, sizes: Sequence[tuple[int, int]]) -> Lines:
         """A text in the first of these sizes in which it takes no more than so many lines, all about as long.
 
@@ -102,6 +106,11 @@ class Faces:
         if name not in self._opened:
             self._opened[name] = Face(self.paths[name])
         return self._opened[name]
+
+    def lacking(self, text: str) -> str:
+        """The letters of a text, each once, that none of the faces has, so that a picture shows boxes for them."""
+        letters = (letter for letter in dict.fromkeys(text) if not letter.isspace())
+        return "".join(letter for letter in letters if not any(self[name].has(letter) for name in self.paths))
 
     @cached_property
     def digest(self) -> str:

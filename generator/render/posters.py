@@ -5,18 +5,24 @@ Each shows all entries to scale, and among them those it is of.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
+from generator.errors import Code, Position, Problem, Severity
 from generator.groups import Side
 from generator.model import Entry, in_language
 from generator.moment import Moment
 from generator.render.cards import when
 from generator.render.drawings import Poster, Stroke
 from generator.render.edition import Edition
+from generator.render.faces import Faces
 from generator.render.overview import year_labels
 from generator.render.parts import Name
 from generator.render.sequences import dates_of
 from generator.render.views import Page
 from generator.urls import Address
+
+_FILES = {"site": "content/site.yaml", "sequence": "content/sequences.yaml", "period": "content/periods.yaml"}
+"""Where the title of each kind of subject is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,16 @@ def poster_pages(edition: Edition) -> Iterator[Page]:
     every = _strokes((placed.entry for placed in edition.chronology.placed), edition)
     for address, subject in _subjects(edition):
         yield Page(address, edition.lang, _poster(subject, every, edition))
+
+
+def undrawn(in_languages: Iterable[Edition], layouts: Iterable[Path]) -> Iterator[Problem]:
+    """The titles that posters cannot show whole, for want of a face with their letters."""
+    faces, subjects = Faces(layouts), (one for edition in in_languages for _, one in _subjects(edition))
+    for file, title in sorted({(_FILES[subject.kind], subject.title.words) for subject in subjects}):
+        if lacking := faces.lacking(title):
+            message = f"the picture of “{title}” shows boxes in place of: {' '.join(lacking)}"
+            hint = "put a font that has these letters into layouts/fonts/"
+            yield Problem(Code.UNDRAWN_LETTERS, file, Position(), message, hint, Severity.WARNING)
 
 
 def _subjects(edition: Edition) -> Iterator[tuple[Address, _Subject]]:

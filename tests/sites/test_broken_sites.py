@@ -202,6 +202,7 @@ PROJECTS: dict[str, Files] = {
 CASES: dict[str, Files] = {case: {"entries/a.md": text} for case, text in ENTRIES.items()} | PROJECTS
 
 ELSEWHERE = {
+    Code.UNDRAWN_LETTERS: "pictures are no matter of `load`: see test_posters.py",
     Code.HOLLOW_SEED: "seeds are read by the room `convert`",
     Code.AMBIGUOUS_DATE: "as above",
     Code.AMBIGUOUS_NAME: "as above",

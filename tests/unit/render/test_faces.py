@@ -77,6 +77,11 @@ def test_a_letter_that_a_face_lacks_is_given_room() -> None:
     assert DISPLAY.width("中", 100) == 100
 
 
+def test_letters_that_no_face_has_are_known() -> None:
+    """Each once, in the order of the text; white space needs no drawing."""
+    assert Faces([shipped_layouts()]).lacking("Η Κύπρος, Київ и Paris\u202f: 和平和") == "ΗΚύπρος和平"
+
+
 def test_the_shipped_faces_have_every_letter_of_the_content_and_the_interface() -> None:
     """In all four languages."""
     root = shipped_layouts().parent

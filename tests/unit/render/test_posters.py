@@ -6,14 +6,15 @@ import struct
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from generator.build import build, site_outputs
+from generator.build import build, check_content, site_outputs
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project, shipped_layouts
-from generator.errors import SettingsError
+from generator.errors import Code, ContentError, SettingsError, Severity
 from generator.languages import open_languages
 from generator.load.content import load
 from generator.publish.publish import Deed
@@ -220,3 +221,22 @@ def test_a_fault_in_the_template_of_the_pictures_is_named(template: str, said: s
     with pytest.raises(SettingsError) as fault:
         drawn(write_site({**PROJECT, "layouts/templates/pictures/poster.svg": template}))
     assert str(fault.value).startswith(said)
+
+
+def test_a_title_with_letters_that_no_font_has_is_named_by_check_and_by_a_build(write_site: WriteSite) -> None:
+    """With the letters, once for all languages."""
+    periods = "- {id: pax, title: {fr: La paix, en: 和平}, from: 2021}\n"
+    root = write_site({**PROJECT, "content/periods.yaml": periods})
+    expected = (
+        Code.UNDRAWN_LETTERS,
+        "content/periods.yaml",
+        "the picture of “和平” shows boxes in place of: 和 平",
+        Severity.WARNING,
+    )
+    options = BuildOptions(root / "site", "2022-01-12", search=False)
+    built = build(Project(root), options, lambda _name, _length: lambda: None)
+    for warnings in (built.warnings, check_content(Project(root)).warnings):
+        found = [one for one in warnings if one.code is Code.UNDRAWN_LETTERS]
+        assert [(one.code, one.path, one.message, one.severity) for one in found] == [expected]
+    with pytest.raises(ContentError, match="1 problem"):
+        build(Project(root), replace(options, strict=True), lambda _name, _length: lambda: None)
