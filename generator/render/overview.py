@@ -3,6 +3,11 @@
 Across, everything is told in hundredths of the whole, so that one drawing fits every screen while its letters keep
 their size. Down, marks are stacked: each stands on the lowest row on which it touches no other, so that height shows
 how much happened.
+
+Marks are smaller than the 24 pixels that WCAG 2.2 (2.5.8) asks of a target, for where they stand, and how near to one
+another, is what they tell: like the pins of a map they are essential as they are. Whatever a year leads to, and on the
+page of a topic a mark, has a larger link on the same page; what a mark of the front page leads to has one on the page
+of its year. Periods stand 28 pixels apart.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

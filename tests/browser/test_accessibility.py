@@ -6,6 +6,7 @@ look at is left out: whether text that lies on a drawing stands out.
 
 import importlib.resources
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -33,6 +34,14 @@ UNMARKED = """[...document.querySelectorAll("a[href], summary, input, select, te
     const isMarked = style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2;
     return stop.checkVisibility() && !(document.activeElement === stop && isMarked);
   }).map(stop => stop.outerHTML)"""
+SMALL = """() => {
+  const links = [...document.querySelectorAll("main a[href]")].filter(link => !link.closest("svg"));
+  const large = new Set(links.filter(link => link.getBoundingClientRect().height >= 24).map(link => link.href));
+  const drawn = [...document.querySelectorAll(".overview a[href]:not(.band)")];
+  return drawn.filter(link => !large.has(new URL(link.href.baseVal, location).href)).map(link => link.classList[0]);
+}"""
+BANDS = """[...document.querySelectorAll(".band")].map(band => band.getBoundingClientRect()).map(
+  box => box.y + box.height / 2)"""
 
 SCRIPTED = {"java_script_enabled": True}
 ADDRESS = "https://timeline.example/pont/"
@@ -98,6 +107,18 @@ def test_axe_finds_nothing_on_any_page(
     visit = visitor(page, site)
     names = REAL_PAGES if which == "site" else every_page(site)
     assert {name: found for name in names if (found := findings(visit(name)))} == {}
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_smaller_than_24_pixels_in_a_drawing_has_a_larger_link(page: Page, rich_site: Path, width: int) -> None:
+    """Axe looks at no link in a drawing (WCAG 2.2, 2.5.8). On the front page marks stand for all entries."""
+    page.set_viewport_size({"width": width, "height": 900})
+    visit = visitor(page, rich_site)
+    names = every_page(rich_site)
+    small = {name: found for name in names if (found := set(visit(name).evaluate(SMALL)))}
+    assert small == {"index.html": {"mark"}}
+    middles = visit("index.html").evaluate(BANDS)
+    assert all(second - first >= 24 for first, second in pairwise(middles))
 
 
 def test_no_page_scrolls_sideways_on_any_screen(page: Page, rich_site: Path) -> None:
