@@ -7,7 +7,6 @@
   const entries = [...timeline.querySelectorAll("[data-facets]")].map((element) => ({
     element,
     facets: new Set(element.dataset.facets.split(" ")),
-    text: fold(element.textContent),
     sections: around(element),
   }));
   const sections = timeline.querySelectorAll("[data-section]");
@@ -19,6 +18,12 @@
 
   function fold(text) {
     return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  // Only once words are looked for.
+  function textOf(entry) {
+    entry.text ??= fold(entry.element.textContent);
+    return entry.text;
   }
 
   function groupOf(facet) {
@@ -67,7 +72,7 @@
     const open = new Set();
     let shown = 0;
     for (const entry of entries) {
-      const isFound = terms.every((term) => entry.text.includes(term));
+      const isFound = terms.every((term) => textOf(entry).includes(term));
       const groups = against(entry, choices);
       entry.element.hidden = !isFound || groups.length > 0;
       if (!isFound || groups.length > 1) continue;
