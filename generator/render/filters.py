@@ -34,7 +34,7 @@ def facets(entry: Entry, edition: Edition) -> str:
 def _choices(side: Side, edition: Edition) -> tuple[FilterChoice, ...]:
     """Those with most entries first; periods in the order of time."""
     choices = [
-        FilterChoice(edition.label(side, id_), f"{side.value}:{id_}", len(topic.placed))
+        FilterChoice(edition.label(side, id_), len(topic.placed))
         for id_, topic in edition.chronology.topics.by_side[side].items()
     ]
     if side is not Side.PERIODS:

@@ -57,10 +57,9 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class FilterChoice:
-    """A topic that a list can be narrowed to: its name and page, its facet as cards have it, and its entries."""
+    """A topic that a list can be narrowed to: its name and page, and how many entries it has."""
 
     name: Name
-    facet: str
     count: int
 
 

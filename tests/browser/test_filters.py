@@ -30,11 +30,11 @@ def timeline(page: Page, rich_site: Path) -> Page:
 
 
 def test_without_scripts_each_choice_is_a_link_to_a_page_that_shows_the_same(timeline: Page) -> None:
-    links = timeline.locator("[data-filters] a[data-facet]")
+    links = timeline.locator("[data-filters] a")
     assert links.count() > 5
     assert timeline.locator("[data-filters] :is(input, select, button):visible").count() == 0
     timeline.locator("summary", has_text="Types").click()
-    timeline.locator('a[data-facet="types:meeting"]').click()
+    timeline.locator('[data-filters] a[href$="types/meeting/index.html"]').click()
     assert timeline.url.endswith("/types/meeting/index.html")
     assert timeline.get_by_role("heading", name="Les deux villes signent").is_visible()
 
@@ -89,7 +89,7 @@ def test_the_script_alone_hides_nothing(timeline: Page) -> None:
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
 def test_counts_say_what_a_choice_would_show(timeline: Page) -> None:
     tick(timeline, "types:meeting")
-    box = timeline.locator('label:has(input[value="actors:anne-morel"]) [data-count]')
+    box = timeline.locator('label:has(input[value="actors:anne-morel"]) .filter-count')
     expected = int(box.inner_text() or box.text_content() or 0)
     tick(timeline, "actors:anne-morel")
     assert len(shown(timeline)) == expected
@@ -140,7 +140,7 @@ def test_the_keyboard_ticks_a_choice(timeline: Page) -> None:
 def test_a_box_is_in_the_language_of_its_link_and_else_in_that_of_the_page(page: Page, rich_site: Path) -> None:
     """An empty `lang` would say that nobody knows which."""
     path = rich_site / "timeline/index.html"
-    link = 'data-facet="types:meeting"'
+    link = 'href="../types/meeting/index.html"'
     foreign = path.read_text("utf-8").replace(link, f'{link} lang="de" dir="auto"')
     page.route(path.as_uri(), lambda route: route.fulfill(body=foreign, content_type="text/html"))
     page.goto(path.as_uri())

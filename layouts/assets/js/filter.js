@@ -10,7 +10,7 @@
     sections: around(element),
   }));
   const sections = timeline.querySelectorAll("[data-section]");
-  const boxes = [...panel.querySelectorAll("a[data-facet]")].map(boxOf);
+  const boxes = [...panel.querySelectorAll("a")].map(boxOf);
   const query = form.elements.q;
   const order = form.elements.order;
   const status = form.querySelector("[role=status]");
@@ -36,12 +36,12 @@
     return section ? [section, ...around(section)] : [];
   }
 
-  // A link with its count becomes a labelled box with the same words.
+  // A link with its count becomes a labelled box with the same words; the side and the id stand in its address.
   function boxOf(link) {
     const label = document.createElement("label");
     const box = document.createElement("input");
     box.type = "checkbox";
-    box.value = link.dataset.facet;
+    box.value = decodeURIComponent(link.pathname).split("/").slice(-3, -1).join(":");
     label.append(box, ...link.childNodes);
     for (const name of ["lang", "dir"]) {
       if (link.hasAttribute(name)) label.setAttribute(name, link.getAttribute(name));
@@ -92,7 +92,7 @@
   }
 
   function label(box, number) {
-    box.parentElement.querySelector("[data-count]").textContent = number;
+    box.parentElement.querySelector(".filter-count").textContent = number;
     box.parentElement.classList.toggle("is-empty", !number && !box.checked);
   }
 
