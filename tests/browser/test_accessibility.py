@@ -32,7 +32,7 @@ UNMARKED = """[...document.querySelectorAll("a[href], summary, input, select, te
     stop.focus();
     const style = getComputedStyle(stop);
     const isMarked = style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2;
-    return stop.checkVisibility() && !(document.activeElement === stop && isMarked);
+    return stop.checkVisibility({ visibilityProperty: true }) && !(document.activeElement === stop && isMarked);
   }).map(stop => stop.outerHTML)"""
 SMALL = """() => {
   const links = [...document.querySelectorAll("main a[href]")].filter(link => !link.closest("svg"));
