@@ -74,6 +74,46 @@ class Addresses:
         """The calendar."""
         return Address(f"{self.home}timeline.ics")
 
+    @property
+    def data(self) -> Address:
+        """What files of data there are, and what they say."""
+        return self._page("data")
+
+    @property
+    def entries_json(self) -> Address:
+        """All entries, with all that is known of them."""
+        return Address(f"{self.data}entries.json")
+
+    @property
+    def entries_csv(self) -> Address:
+        """All entries as a table."""
+        return Address(f"{self.data}entries.csv")
+
+    @property
+    def entries_schema(self) -> Address:
+        """What `entries_json` may say."""
+        return Address(f"{self.data}entries.schema.json")
+
+    @property
+    def timeline_json(self) -> Address:
+        """The chronology for TimelineJS."""
+        return Address(f"{self.data}timeline.json")
+
+    @property
+    def timeline_csv(self) -> Address:
+        """The same in the columns of its spreadsheet."""
+        return Address(f"{self.data}timeline.csv")
+
+    @property
+    def citations_json(self) -> Address:
+        """All entries as CSL-JSON."""
+        return Address(f"{self.data}citations.json")
+
+    @property
+    def citations_bib(self) -> Address:
+        """All entries as BibTeX."""
+        return Address(f"{self.data}citations.bib")
+
     def year(self, year: int, precision: Precision = Precision.YEAR) -> Address:
         """One year, in four digits at least; years before 0 have a sign.
 

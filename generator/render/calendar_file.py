@@ -21,12 +21,17 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def calendar_page(edition: Edition) -> Page:
     """The calendar of an edition. A resolved day is not in it, since a calendar could not say that it is inferred."""
-    lines = (line for entry in edition.chronology.entries for line in _event(entry, edition))
+    lines = (line for entry in exact(edition) for line in event_lines(entry, edition))
     title = in_language(edition.site.title, edition.lang)[0]
     start = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//timeline//EN", f"X-WR-CALNAME:{_text(title)}")
     folded = (piece for line in (*start, *lines, "END:VCALENDAR") for piece in fold(line))
     shell = edition.shell(title, lambda addresses: addresses.calendar)
     return Page(edition.addresses.calendar, edition.lang, CalendarFile(shell, tuple(f"{line}\r" for line in folded)))
+
+
+def exact(edition: Edition) -> tuple[Entry, ...]:
+    """The entries whose days are exact."""
+    return tuple(entry for entry in edition.chronology.entries if _days(entry.moment))
 
 
 def fold(line: str) -> Iterator[str]:
@@ -41,8 +46,8 @@ def fold(line: str) -> Iterator[str]:
     yield piece
 
 
-def _event(entry: Entry, edition: Edition) -> Iterator[str]:
-    """The lines of an entry; none where its days are not exact."""
+def event_lines(entry: Entry, edition: Edition) -> Iterator[str]:
+    """The lines of an entry, not yet folded; none where its days are not exact."""
     span = _days(entry.moment)
     if span is None:
         return

@@ -101,7 +101,7 @@ def _csl(cited: _Cited) -> str:
         "URL": cited.url,
         "language": cited.lang,
     }
-    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
+    return json.dumps({name: value for name, value in item.items() if value}, ensure_ascii=False, indent=2)
 
 
 def _date_parts(point: Point) -> list[int]:

@@ -3,8 +3,9 @@
 import hashlib
 import json
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import fields
 from functools import cache, cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -34,6 +35,7 @@ from generator.render.parts import Body
 from generator.render.raster import png
 from generator.render.sanitise import sanitise
 from generator.render.scripts import small
+from generator.render.table import Cell, cells, row
 from generator.render.typography import typeset
 from generator.render.views import NotFoundPage, Page
 from generator.urls import Address
@@ -211,14 +213,23 @@ def _environment(loader: FileSystemLoader, language: Language) -> Environment:
     environment.policies["ext.i18n.trimmed"] = True
     environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
     way_back = language.word("Back to note %(number)s in the text", number="{}")
-    environment.filters["json"] = _json
+    environment.filters |= {"json": _json, "cells": cells, "csv": _csv}
     environment.filters["markdown"] = partial(_markdown, way_back)
     return environment
 
 
-def _json(value: str) -> str:
-    """A text as JSON."""
-    return do_mark_safe(json.dumps(value, ensure_ascii=False))
+def _json(value: object) -> str:
+    """A value or a record as JSON."""
+    return do_mark_safe(json.dumps(value, ensure_ascii=False, default=_by_fields))
+
+
+def _by_fields(record: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclass
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+def _csv(values: Iterable[Cell]) -> str:
+    """Cells as a row of a table."""
+    return do_mark_safe(row(values))
 
 
 def _markdown(way_back: str, body: Body, href: Callable[[Address], str]) -> str:

@@ -110,7 +110,7 @@ class Edition:
             languages=self.alternates(where),
             feed=self.addresses.feed,
             json_feed=self.addresses.json_feed,
-            calendar=self.addresses.calendar,
+            data=self.addresses.data,
             canonical=urls.absolute(self.site.base_url, here),
             licence=self.site.licence,
             publisher=self.site.publisher,

@@ -6,6 +6,7 @@ from generator import urls
 from generator.model import Entry, Site, in_language
 from generator.moment import Moment
 from generator.render.cards import body, card
+from generator.render.data_views import DataPage
 from generator.render.edition import Edition
 from generator.render.embed_parts import EmbedScript
 from generator.render.lists import newest
@@ -38,6 +39,7 @@ _INDEXED = (
     TopicPage,
     TopicsPage,
     ProsePage,
+    DataPage,
 )
 _IN_FEED = 50
 _START_OF_UNIX_TIME = "1970-01-01T00:00:00Z"
@@ -45,8 +47,7 @@ _START_OF_UNIX_TIME = "1970-01-01T00:00:00Z"
 
 def feed_pages(edition: Edition) -> Iterator[Page]:
     """The feed as Atom and as JSON: entries that say on which day they appeared, newest change first."""
-    entries = [entry for entry in edition.chronology.entries if in_feed(entry, edition.lang)]
-    items = tuple(_feed_entry(entry, edition) for entry in newest(entries, edition.lang, _IN_FEED))
+    items = tuple(_feed_entry(entry, edition) for entry in fed(edition))
     feed = Feed(
         shell=edition.shell(in_language(edition.site.title, edition.lang)[0], lambda addresses: addresses.home),
         self_address=edition.addresses.feed,
@@ -57,6 +58,12 @@ def feed_pages(edition: Edition) -> Iterator[Page]:
     yield Page(edition.addresses.feed, edition.lang, feed)
     address = edition.addresses.json_feed
     yield Page(address, edition.lang, JsonFeed(feed, address))
+
+
+def fed(edition: Edition) -> list[Entry]:
+    """The entries of the feed, newest change first."""
+    entries = (entry for entry in edition.chronology.entries if in_feed(entry, edition.lang))
+    return newest(entries, edition.lang, _IN_FEED)
 
 
 def in_feed(entry: Entry, lang: str) -> bool:

@@ -181,7 +181,7 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """How to cite an entry: in words, part by part in the language of each, and for two kinds of program."""
+    """How to cite an entry: in words, part by part in the language of each, as BibTeX, and as an item of CSL-JSON."""
 
     words: tuple[Name, ...]
     bibtex: str

@@ -8,6 +8,7 @@ from generator.groups import Chronology
 from generator.languages import Language
 from generator.model import Gazetteer, Prose, Site
 from generator.render.calendar_file import calendar_page
+from generator.render.data_pages import data_pages
 from generator.render.edition import Edition
 from generator.render.embeds import embed_pages
 from generator.render.indexes import index_pages
@@ -55,6 +56,7 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
     for edition in in_languages:
         pages += feed_pages(edition)
         pages.append(calendar_page(edition))
+        pages += data_pages(edition)
     pages += machine_pages(in_languages[0].site, pages)
     return tuple(pages)
 

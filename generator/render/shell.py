@@ -57,7 +57,7 @@ class Shell:
     languages: tuple[LanguageLink, ...]
     feed: Address
     json_feed: Address
-    calendar: Address
+    data: Address
     canonical: str
     licence: str | None
     publisher: str | None

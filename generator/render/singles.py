@@ -76,9 +76,9 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         sequences=places_in_sequences(entry, edition),
         disputed=text.disputed,
         disputed_lang=entry.lang_of("disputed", edition.lang),
-        pictures=tuple(_picture(picture) for picture in text.media),
+        pictures=tuple(picture_view(picture) for picture in text.media),
         pictures_lang=entry.lang_of("media", edition.lang),
-        sources=tuple(_source(source, edition) for source in text.sources),
+        sources=tuple(source_view(source, edition) for source in text.sources),
         sources_lang=entry.lang_of("sources", edition.lang),
         corrections=tuple(_correction(correction, edition) for correction in text.corrections),
         corrections_lang=entry.lang_of("corrections", edition.lang),
@@ -121,7 +121,8 @@ def standfirst(text: Text) -> str | None:
     return None if text.summary.rstrip("…") in opening else text.summary
 
 
-def _picture(picture: Media) -> PictureView:
+def picture_view(picture: Media) -> PictureView:
+    """A picture and what stands beside it."""
     return PictureView(urls.media(picture.src), picture.alt, picture.caption, picture.credit)
 
 
@@ -137,7 +138,8 @@ def _quote(quote: Quote, edition: Edition) -> QuoteView:
     return QuoteView(quote.text, name, lang)
 
 
-def _source(source: Source, edition: Edition) -> SourceView:
+def source_view(source: Source, edition: Edition) -> SourceView:
+    """A source with its date and kind in words."""
     return SourceView(
         title=source.title,
         publisher=source.publisher,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.render.data_views import DATA_TEMPLATES, DataView
 from generator.render.drawings import Overview, Poster
 from generator.render.embed_parts import EmbedScript, EntryFrame, ListFrame, OEmbed, OEmbedXml, SequenceFrame
 from generator.render.map_parts import PlacesMap, RouteMap
@@ -281,6 +282,7 @@ View = (
     | Feed
     | JsonFeed
     | CalendarFile
+    | DataView
     | Sitemap
     | Robots
     | Poster
@@ -317,6 +319,7 @@ TEMPLATES: dict[type[View], str] = {
     EmbedScript: "machine/embed.js",
     OEmbed: "oembed/oembed.json",
     OEmbedXml: "oembed/oembed.xml",
+    **DATA_TEMPLATES,
 }
 """Which template draws which view: one each."""
 

@@ -57,6 +57,7 @@ REAL_PAGES = [
     "places/index.html",
     "sequences/geneva-brussels-vienna-2022-01/index.html",
     "method/index.html",
+    "data/index.html",
 ]
 pytestmark = pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from generator.render import parts, views
+from generator.render import data_views, parts, views
 from generator.render.parts import Body, BodyLink
 from generator.render.views import TEMPLATES, Page, View
 
@@ -53,7 +53,11 @@ def test_every_field_of_a_view_is_used_by_a_template() -> None:
     """What no template shows is not worked out. A page is read by what draws it, a body by the filter `markdown`."""
     sources = "".join(path.read_text("utf-8") for path in TEMPLATE_FOLDER.rglob("*.*"))
     read = set(re.findall(r"\.(\w+)", sources))
-    kinds = {kind for kind in (vars(parts) | vars(views)).values() if isinstance(kind, type) and is_dataclass(kind)}
+    kinds = {
+        kind
+        for kind in (vars(parts) | vars(views) | vars(data_views)).values()
+        if isinstance(kind, type) and is_dataclass(kind)
+    }
     kinds -= {Page, Body, BodyLink}
     unused = [f"{kind.__name__}.{field.name}" for kind in kinds for field in fields(kind) if field.name not in read]
     assert not unused

@@ -23,9 +23,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-@pytest.mark.parametrize("page", ["index.html", f"entries/{SLUG}/index.html"], ids=["home", "entry"])
+@pytest.mark.parametrize(
+    "page", ["index.html", f"entries/{SLUG}/index.html", "data/index.html"], ids=["home", "entry", "data"]
+)
 @pytest.mark.parametrize("edition", ["", "en/", "uk/", "ru/"])
-def test_the_home_page_and_an_entry_are_at_most_60_kilobytes(site: Path, edition: str, page: str) -> None:
+def test_the_home_page_an_entry_and_the_page_of_the_data_are_at_most_60_kilobytes(
+    site: Path, edition: str, page: str
+) -> None:
     """In every language; Cyrillic letters take two bytes each."""
     assert (site / edition / page).stat().st_size <= 60 * KILOBYTE
 

@@ -95,7 +95,10 @@ def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: Wri
     [
         (
             {"content/entries/2018.md": ENTRY.format(title="L’an 2018", date="2018-01-12") + "More.\n"},
-            {"entries/2018/index.html", "feed.xml", "feed.json"},
+            {
+                *("entries/2018/index.html", "feed.xml", "feed.json"),
+                *("data/entries.json", "data/timeline.json", "data/timeline.csv"),
+            },
         ),
         (
             {"content/entries/2018.md": ENTRY.format(title="Autrement", date="2018-01-12")},
@@ -103,6 +106,8 @@ def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: Wri
                 *(f"entries/{year}/index.html" for year in (2017, 2018, 2019)),
                 *("2018/index.html", "timeline/index.html", "index.html", "types/other/index.html"),
                 *("feed.xml", "feed.json", "timeline.ics"),
+                *(f"data/{name}.{form}" for name in ("entries", "timeline") for form in ("json", "csv")),
+                *("data/citations.json", "data/citations.bib"),
             },
         ),
     ],
@@ -111,7 +116,7 @@ def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: Wri
 def test_one_edit_writes_only_the_pages_that_show_it(
     changed: Mapping[str, str], written: set[str], write_site: WriteSite, tmp_path: Path
 ) -> None:
-    """A body is on its page and in the feeds; a title also on its neighbours, in the lists and in the calendar."""
+    """A body is on its page, in the feeds and in some data; a title also on its neighbours, in lists and all data."""
     root = write_site(PROJECT)
     built(root, tmp_path / "out")
     edit(root, changed)

@@ -44,7 +44,7 @@ def test_what_is_not_known_is_left_out() -> None:
         in_words(cited(date="2022-01")) == "“Titre” (January 2022), The site, https://timeline.example/entries/talks/"
     )
     assert "year" not in cited().bibtex
-    assert "issued" not in json.loads(cited().csl)[0]
+    assert "issued" not in json.loads(cited().csl)
 
 
 def test_bibtex_dates_the_text_and_notes_the_event() -> None:
@@ -63,7 +63,7 @@ def test_no_sign_of_a_title_is_a_command_of_tex() -> None:
 
 
 def test_csl_is_a_web_page_with_the_day_of_its_text() -> None:
-    (item,) = json.loads(cited('A "title" & <b>', published="2023-01-02", publisher="Archive").csl)
+    item = json.loads(cited('A "title" & <b>', published="2023-01-02", publisher="Archive").csl)
     assert item == {
         "id": "talks",
         "type": "webpage",

@@ -12,6 +12,7 @@ from generator.load.content import load
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Changed = Callable[[Mapping[str, str | bytes]], set[str]]
 
+DATA = ("data/entries.json", "data/entries.csv", "data/timeline.json", "data/timeline.csv")
 ENTRY = "---\ntitle: {title}\ndate: 20{number:02}-01-10\n---\n\n{title}.\n"
 CONTENT = {
     **{f"content/entries/{n}.md": ENTRY.format(title=f"Titre {n}", number=n) for n in range(10, 20)},
@@ -58,10 +59,12 @@ def test_a_fingerprint_is_the_same_where_nothing_changed(changed: Changed) -> No
 
 
 def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
-    """A body its own page; a title its neighbours, the lists and the overview too; and what is embedded of them."""
+    """A body its own page and the data; a title its neighbours, the lists, the overview and the citations too; and what
+    is embedded of them."""
     body = {"content/entries/13.md": ENTRY.format(title="Titre 13", number=13) + "Plus.\n"}
     title = {"content/entries/13.md": ENTRY.format(title="Autre", number=13)}
-    assert changed(body) == {*pages("entries/13/index.html"), *pages("embed/entries/13/index.html")}
+    data = {name for kind in DATA for name in pages(kind)}
+    assert changed(body) == {*pages("entries/13/index.html"), *pages("embed/entries/13/index.html"), *data}
     assert changed(title) == {
         *pages("index.html"),
         *pages("2013/index.html"),
@@ -71,6 +74,9 @@ def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
         *(name for each in ("timeline", "years/2013", "types/other") for name in pages(f"embed/{each}/index.html")),
         *pages("embed/entries/13/index.html"),
         *(name for form in ("json", "xml") for name in pages(f"oembed/entries/13.{form}")),
+        *data,
+        *pages("data/citations.json"),
+        *pages("data/citations.bib"),
         *(name for number in (12, 13, 14) for name in pages(f"entries/{number}/index.html")),
     }
 

@@ -53,6 +53,8 @@ Texte.
 OF_EACH_LANGUAGE = """
     /  /timeline/  /-0044/  /2021/  /2022/  /entries/geneva/  /entries/old/  /entries/older/  /entries/київ/
     /entries/rome/  /method/  /feed.xml  /feed.json  /timeline.ics
+    /data/  /data/entries.json  /data/entries.csv  /data/entries.schema.json  /data/timeline.json  /data/timeline.csv
+    /data/citations.json  /data/citations.bib
     /actors/  /actors/nato/  /places/  /places/geneva/  /places/hall/
     /themes/  /themes/talks/  /periods/  /periods/now/  /types/  /types/other/
     /pictures/site.png  /pictures/periods/now.png
@@ -125,11 +127,12 @@ def test_a_link_to_a_page_that_is_not_made_is_reported(gone: str, write_site: Wr
 
 
 def test_a_picture_that_is_not_published_is_reported(write_site: WriteSite) -> None:
-    """On the page of its entry, in each language."""
+    """On the page of its entry and in the data for TimelineJS, in each language."""
     with pytest.raises(PlanError) as fault:
         check(planned(write_site(PROJECT)), frozenset())
     pages = [line.split()[0] for line in str(fault.value).splitlines()]
-    assert pages == ["/entries/київ/", "/en/entries/київ/"]
+    data = [f"{edition}/data/timeline.{form}" for edition in ("", "/en") for form in ("json", "csv")]
+    assert pages == ["/entries/київ/", "/en/entries/київ/", *data]
 
 
 @pytest.mark.parametrize("address", ["/entries/geneva/", "/entries/GENEVA/", "/Method/", "/EN/2021/"])
