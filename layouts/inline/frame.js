@@ -1,15 +1,14 @@
 // Tells the host how high this frame is, in every format that hosts are known to read, and leads links out of it. What a
 // host says is never used but to see that it asks: the answer is the height, and who reads it need not be known.
 if (parent !== window) {
-  const FIRST_PAUSE = 400; // milliseconds
-  const LAST_PAUSE = 30_000;
+  const PAUSE = 500; // milliseconds
   const SLACK = 8; // pixels that a border of the host may take from the empty edge of the frame
   const box = document.querySelector(".frame");
   const query = new URLSearchParams(location.search);
   const id = (query.get("childId") ?? "").includes("xPYMx") ? null : query.get("childId");
   let sent = 0;
-  let pause = FIRST_PAUSE;
-  let timer;
+  let pause = PAUSE;
+  let due = 0;
   let resizer;
 
   const post = (message) => parent.postMessage(message, "*");
@@ -31,24 +30,19 @@ if (parent !== window) {
   function measure(isAsked) {
     const height = innerWidth ? Math.ceil(box.getBoundingClientRect().height - 0.01) : 0;
     if (!height || (height === sent && !isAsked)) return;
-    if (height !== sent) pause = FIRST_PAUSE;
+    if (height !== sent) pause = PAUSE;
     sent = height;
+    due = performance.now() + pause;
     tell(height);
     settle();
-    wait();
   }
 
   // A host that listens late has missed what was said: it is said again while the frame has another height, ever more
-  // rarely.
-  function wait() {
-    clearTimeout(timer);
-    if (pause < LAST_PAUSE) timer = setTimeout(again, pause);
-  }
-
-  function again() {
-    pause *= 2;
-    wait();
-    measure(innerHeight !== sent);
+  // rarely. And a browser lets a frame that is far from the screen know of nothing.
+  function check() {
+    const isMissed = sent && innerHeight !== sent && performance.now() > due;
+    if (isMissed) pause *= 2;
+    measure(isMissed);
   }
 
   function settle() {
@@ -95,6 +89,7 @@ if (parent !== window) {
   addEventListener("click", follow);
   document.fonts.ready.then(() => measure(true));
   new ResizeObserver(() => measure()).observe(box);
+  setInterval(check, PAUSE);
   measure();
   post({ sentinel: "amp", type: "embed-ready" });
 }

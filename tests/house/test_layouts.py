@@ -10,6 +10,7 @@ from generator.render.views import TEMPLATES, Page, View
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATE_FOLDER = ROOT / "layouts" / "templates"
+STYLES = [path for folder in ("assets/css", "inline") for path in (ROOT / "layouts" / folder).glob("*.css")]
 
 
 def templates() -> set[str]:
@@ -38,14 +39,14 @@ def test_macros_take_all_they_need_as_arguments() -> None:
 
 def test_colours_and_faces_are_set_in_one_file() -> None:
     """A style sheet names tokens; only tokens.css, and paper for print, name colours."""
-    for path in (ROOT / "layouts" / "assets" / "css").glob("*.css"):
+    for path in STYLES:
         if path.name not in {"tokens.css", "print.css"}:
             assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", path.read_text("utf-8")), path.name
 
 
 def test_every_token_is_used_and_every_token_that_is_used_is_set() -> None:
     """A custom property that nothing reads is dead; one that nothing sets is a slip of the pen."""
-    styles = "".join(path.read_text("utf-8") for path in (ROOT / "layouts" / "assets" / "css").glob("*.css"))
+    styles = "".join(path.read_text("utf-8") for path in STYLES)
     assert set(re.findall(r"(--[\w-]+):", styles)) == set(re.findall(r"var\((--[\w-]+)", styles))
 
 

@@ -1,5 +1,6 @@
 """What a reader loads stays small: this repository's own pages, in bytes as they lie on the disk."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -32,6 +33,15 @@ def test_the_home_page_an_entry_and_the_page_of_the_data_are_at_most_60_kilobyte
 ) -> None:
     """In every language; Cyrillic letters take two bytes each."""
     assert (site / edition / page).stat().st_size <= 60 * KILOBYTE
+
+
+@pytest.mark.parametrize("edition", ["", "en/", "uk/", "ru/"])
+def test_a_frame_is_at_most_15_kilobytes_without_the_texts_of_entries(site: Path, edition: str) -> None:
+    """A list and a sequence without their items, an entry without its text; with all their styles and scripts."""
+    texts = re.compile(rb'(?<=data-precision=).*?</li>|(?<=<div class="text">).*?</div>\n</details>', re.DOTALL)
+    frames = [path.read_bytes() for path in (site / edition / "embed").rglob("*/index.html")]
+    assert len(frames) > 100
+    assert max(len(texts.sub(b"", frame)) for frame in frames) <= 15 * KILOBYTE
 
 
 def test_the_style_sheet_is_at_most_25_kilobytes(site: Path) -> None:

@@ -1,0 +1,1 @@
+newswireFrames.autoInitFrames();
