@@ -4,6 +4,7 @@ Its dates have a year, a month and a day, and what is missing was not known: a y
 cannot say, `display_date` does. A year before our era is counted from 1: -44 is 44 BC, in EDTF -0043.
 """
 
+import re
 from collections.abc import Mapping
 
 from generator.dates import day_of, ordinal
@@ -21,6 +22,8 @@ COLUMNS = (
 )
 """The columns of its spreadsheet (https://timeline.knightlab.com/docs/using-spreadsheets.html)."""
 _PARTS = ("year", "month", "day")
+_TIME = re.compile(r"T(?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)")
+"""The time of a day, which a single date alone can have."""
 _HOW_MANY = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 2}
 
 Parts = Mapping[str, int]
@@ -43,10 +46,12 @@ def parts(moment: Moment) -> tuple[Parts, Parts | None]:
     """The beginning of a date, and its end where that is another: as exact as it is, and no more.
 
     A season is its first and its last month, a decade its first and its last year. TimelineJS wants a beginning: where
-    a range has none, its end stands for it.
+    a range has none, its end stands for it. The time of a single day is kept as it was written, in no zone.
     """
     start, end = moment.points[0], moment.points[-1]
     first, last = _digits(start.earliest, start.precision), _digits(end.latest, end.precision)
+    if not moment.is_range and (time := _TIME.search(moment.written)):
+        return {**first, **{name: int(digits) for name, digits in time.groupdict().items()}}, None
     if isinstance(moment.start, Bound):
         return last, None
     return first, None if isinstance(moment.end, Bound) or first == last else last

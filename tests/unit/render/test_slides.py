@@ -19,7 +19,7 @@ DATES = """
     2022                    2022
     2022-01                 2022 1
     2022-01-12              2022 1 12
-    2022-01-12T09:30:00     2022 1 12
+    2022-01-12T09:30:00     2022 1 12 9 30 0
     2022-01-XX              2022 1
     2022-XX-XX              2022
     2022~                   2022
@@ -44,8 +44,8 @@ DATES = """
 
 
 def numbers(found: Mapping[str, int] | None) -> list[int]:
-    """The parts in their order, which are a year, a month and a day."""
-    assert found is None or list(found) == ["year", "month", "day"][: len(found)]
+    """The parts in their order."""
+    assert found is None or list(found) == ["year", "month", "day", "hour", "minute", "second"][: len(found)]
     return list(found.values()) if found else []
 
 

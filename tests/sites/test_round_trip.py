@@ -1,0 +1,39 @@
+"""A timeline that was imported, exported by the site and imported again has lost no part of a date."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.config import Project
+from generator.load.content import load
+
+WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+CASES = sorted((Path(__file__).resolve().parents[1] / "golden" / "intake").glob("*/timeline.*"))
+
+
+def timeline(root: Path, *arguments: str) -> None:
+    command = [sys.executable, "-m", "generator", *arguments]
+    assert subprocess.run(command, cwd=root, capture_output=True, check=False).returncode in {0, 1}
+
+
+def dates(root: Path) -> dict[str, str]:
+    """The dates of all entries by their titles."""
+    entries = load(Project(root)).entries
+    return {entry.texts[entry.lang].title: entry.moment.written for entry in entries}
+
+
+@pytest.mark.parametrize("exported", ["timeline.json", "timeline.csv"])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.parent.name)
+def test_import_export_and_import_lose_no_part_of_a_date(case: Path, exported: str, write_site: WriteSite) -> None:
+    root = write_site({case.name: case.read_bytes()})
+    timeline(root, "import", case.name)
+    timeline(root, "build", "--no-search")
+    first = dates(root)
+    for entry in (root / "content" / "entries").iterdir():
+        entry.unlink()
+    timeline(root, "import", f"site/data/{exported}")
+    assert len(first) > 3
+    assert dates(root) == first
