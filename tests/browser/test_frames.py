@@ -136,6 +136,15 @@ def sizes(frame: Frame) -> tuple[int, float, bool]:
     return given, found["content"], found["isScrolled"]
 
 
+def wait_until(page: Page, expression: str) -> None:
+    """What holds comes to hold; playwright’s own way would need a policy that lets texts be scripts."""
+    for _ in range(200):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(expression)
+
+
 def expect_fit(visit: Visit, count: int) -> None:
     """All frames that are shown come to be as high as what they show, within 2 pixels, and nothing is scrolled."""
     found: list[tuple[int, float, bool]] = []
@@ -155,7 +164,7 @@ def test_frames_fit_in_every_host(visit: Visit, name: str) -> None:
     boxes = "".join(f'<div class="{width}">{each}</div>' for width, each in zip(WIDTHS, markup, strict=True))
     panel = host.markup.format(id="closed", src=f"{SITE}{SHOWN[0]}")
     page = visit.open(f'{boxes}<div class="middle" hidden>{panel}</div>', host.policy, host.scripts)
-    page.wait_for_function("document.querySelectorAll('iframe, side-chain').length === 4")
+    wait_until(page, "document.querySelectorAll('iframe, side-chain').length === 4")
     page.wait_for_load_state("load")
     page.evaluate("document.querySelector('[hidden]').hidden = false")
     expect_fit(visit, 4)
@@ -173,8 +182,8 @@ def test_frames_fit_in_every_host(visit: Visit, name: str) -> None:
 
 
 def expect_said(visit: Visit, expression: str) -> None:
-    """What the host has heard comes to fit."""
-    visit.page.wait_for_function(f"said.some(each => {expression})")
+    """The host comes to hear it."""
+    wait_until(visit.page, f"said.some(each => {expression})")
 
 
 def expect_silence(visit: Visit) -> None:
