@@ -10,6 +10,7 @@ from rcssmin import cssmin  # type: ignore[import-untyped] # it has no types
 from generator import urls
 from generator.errors import SettingsError
 from generator.files import Output
+from generator.render.scripts import small
 from generator.urls import Address
 
 STYLE_SHEET = "css/site.css"
@@ -35,13 +36,13 @@ class Asset:
 def collect_assets(layouts: Iterable[Path]) -> tuple[Asset, ...]:
     """The one style sheet made of all parts in `css/`, and every other file below `assets/` under a hashed name.
 
-    A project's own file stands before the shipped one of the same name. Hidden files are left out. Raises
-    `SettingsError` where a part of the shipped style sheet is missing.
+    A project's own file stands before the shipped one of the same name. Hidden files are left out. Style sheets and
+    scripts are made small. Raises `SettingsError` where a part of the shipped style sheet is missing.
     """
     found = {name: path for folder in reversed([*layouts]) for name, path in _files(folder / "assets")}
     parts = {PurePosixPath(name).stem: path for name, path in found.items() if _is_part(name)}
-    styles = "".join(f"{_small(path)}\n" for path in _in_order(parts)).encode()
-    others = [_hashed(name, found[name].read_bytes) for name in sorted(found) if not _is_part(name)]
+    styles = "".join(f"{small_style(_text(path))}\n" for path in _in_order(parts)).encode()
+    others = [_hashed(name, _reader(found[name])) for name in sorted(found) if not _is_part(name)]
     return (_hashed(STYLE_SHEET, lambda: styles), *others)
 
 
@@ -86,12 +87,17 @@ def small_style(style: str) -> str:
     return str(cssmin(style))
 
 
-def _small(part: Path) -> str:
-    """A part of the style sheet without comments and white space, on one line. Raises `SettingsError`."""
+def _reader(path: Path) -> Callable[[], bytes]:
+    """What reads an asset as it is published."""
+    return (lambda: small(_text(path)).encode()) if path.suffix == ".js" else path.read_bytes
+
+
+def _text(path: Path) -> str:
+    """A style sheet or script. Raises `SettingsError`."""
     try:
-        return small_style(part.read_text("utf-8"))
+        return path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise SettingsError(f"layouts/assets/css/{part.name} is not UTF-8") from error
+        raise SettingsError(f"layouts/assets/{path.parent.name}/{path.name} is not UTF-8") from error
 
 
 def _hashed(name: str, read: Callable[[], bytes]) -> Asset:

@@ -98,3 +98,17 @@ def test_every_part_that_is_shipped_is_in_the_style_sheet() -> None:
     """No style sheet lies in the layouts unused."""
     shipped = {path.stem for path in (shipped_layouts() / "assets/css").iterdir()}
     assert shipped == set(PARTS)
+
+
+def test_a_script_is_published_without_what_a_browser_has_no_need_of(tmp_path: Path) -> None:
+    own = layouts(whole(tmp_path), {"js/own.js": "// Why.\nlet a = 1;\n"})
+    assert [asset.read() for asset in collect_assets([own]) if asset.name == "js/own.js"] == [b"let a=1;\n"]
+
+
+def test_a_style_sheet_or_script_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
+    for name in ("css/base.css", "js/own.js"):
+        folder = whole(tmp_path / name)
+        (folder / "assets" / name).parent.mkdir(exist_ok=True)
+        (folder / "assets" / name).write_bytes(b"// \xe9")
+        with pytest.raises(SettingsError, match=f"layouts/assets/{name} is not UTF-8"):
+            collect_assets([folder])
