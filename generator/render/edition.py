@@ -111,6 +111,7 @@ class Edition:
             feed=self.addresses.feed,
             json_feed=self.addresses.json_feed,
             data=self.addresses.data,
+            builder=self.addresses.builder,
             canonical=urls.absolute(self.site.base_url, here),
             licence=self.site.licence,
             publisher=self.site.publisher,
@@ -125,7 +126,7 @@ class Edition:
         """How one thing is embedded, named as `Addresses.frame` names it."""
         addresses = self.addresses
         json, xml = (addresses.oembed(name, form) for form in ("json", "xml"))
-        return Embed(addresses.frame(name), json, xml, height, when)
+        return Embed(addresses.frame(name), urls.EMBED_SCRIPT, json, xml, height, when)
 
     def _navigation(self, here: Address) -> tuple[Link, ...]:
         addresses, word = self.addresses, self.language.word

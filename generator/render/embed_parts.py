@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.render.parts import Body, Card, SourceView, StepView, When
+from generator.render.parts import Body, Card, Name, SourceView, StepView, When
+from generator.render.shell import Embed, LanguageLink, Shell
 from generator.urls import Address
 
 
@@ -71,6 +72,27 @@ class SequenceFrame:
 
 
 Frame = EntryFrame | ListFrame | SequenceFrame
+
+
+@dataclass(frozen=True, slots=True)
+class EmbedGroup:
+    """Pages of one kind that can be embedded."""
+
+    label: str
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuilderPage:
+    """Where a frame is chosen and its code taken: at first the timeline, which `embed` is of. `homes` begin the
+    addresses of each language."""
+
+    shell: Shell
+    timeline: Name
+    embed: Embed
+    groups: tuple[EmbedGroup, ...]
+    homes: tuple[LanguageLink, ...]
+    root: Address
 
 
 @dataclass(frozen=True, slots=True)

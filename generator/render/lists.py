@@ -14,13 +14,13 @@ from generator.render.linked_data import as_json, list_data, site_data
 from generator.render.overview import whole_overview
 from generator.render.parts import DayView, MonthView, YearLink, YearView
 from generator.render.sequences import sequence_links
+from generator.render.shell import Embed
 from generator.render.views import HomePage, Page, TimelinePage, YearPage
 from generator.render.words import month_or_season, year_in_words
 from generator.text import capital
 from generator.urls import Addresses, year_name
 
 _NEWEST = 6
-_TIMELINE = "timeline"
 _MOST = 2000
 """Up to so many entries a page can be read and narrowed down smoothly; beyond, cards would weigh several megabytes."""
 
@@ -101,6 +101,11 @@ def year_label(group: YearGroup, edition: Edition) -> str:
     return capital(words)
 
 
+def timeline_embed(edition: Edition) -> Embed:
+    """How the whole chronology is embedded."""
+    return edition.embed("timeline")
+
+
 def _timeline(edition: Edition, years: tuple[YearView, ...], links: tuple[YearLink, ...]) -> Page:
     """All entries as cards, or the years to choose from where those are too many."""
     title, placed = edition.language.word("Chronology"), edition.chronology.placed
@@ -108,7 +113,7 @@ def _timeline(edition: Edition, years: tuple[YearView, ...], links: tuple[YearLi
         title,
         lambda addresses: addresses.timeline,
         linked_data=_listed(title, placed, edition),
-        embed=edition.embed(_TIMELINE),
+        embed=timeline_embed(edition),
     )
     drawing = whole_overview(edition) if is_long(placed) else None
     shown, instead = ((), links) if is_long(placed) else (years, ())
@@ -124,7 +129,7 @@ def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
         lambda addresses: addresses.home,
         lead,
         linked_data=as_json(site_data(edition)),
-        embed=edition.embed(_TIMELINE),
+        embed=timeline_embed(edition),
     )
     placed = edition.chronology.placed
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)

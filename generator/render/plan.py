@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from generator.groups import Chronology
 from generator.languages import Language
 from generator.model import Gazetteer, Prose, Site
+from generator.render.builder import builder_page
 from generator.render.calendar_file import calendar_page
 from generator.render.data_pages import data_pages
 from generator.render.edition import Edition
@@ -51,6 +52,7 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += index_pages(edition)
         pages += list_pages(edition)
         pages += search_pages(edition)
+        pages.append(builder_page(edition))
     pages += embed_pages([*pages])
     pages.append(not_found_page(in_languages[0]))
     for edition in in_languages:

@@ -29,10 +29,12 @@ class LanguageLink:
 
 @dataclass(frozen=True, slots=True)
 class Embed:
-    """How a page is embedded elsewhere: by the frame that shows the same, and by what oEmbed says of it. `height` is
-    that of the frame, in CSS pixels, where nothing fits it to what it shows; `when` says the date of an entry."""
+    """How a page is embedded elsewhere: by the frame that shows the same, by a script that fits it, and by what oEmbed
+    says of it. `height` is that of the frame, in CSS pixels, where nothing fits it to what it shows; `when` says the
+    date of an entry."""
 
     frame: Address
+    script: Address
     json: Address
     xml: Address
     height: int
@@ -43,7 +45,8 @@ class Embed:
 class Shell:
     """The frame around every page. `canonical` is its whole address on the web; of `languages` the first is the site's
     default; `linked_data` is what the page says in JSON-LD, fit for a script element; `poster` is shown with a link to
-    the page, `poster_title` what is written on it; `embed` is None where there is nothing to embed."""
+    the page, `poster_title` what is written on it; `builder` is where an embed is chosen, `embed` None where there is
+    none."""
 
     lang: str
     direction: str
@@ -58,6 +61,7 @@ class Shell:
     feed: Address
     json_feed: Address
     data: Address
+    builder: Address
     canonical: str
     licence: str | None
     publisher: str | None

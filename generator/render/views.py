@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from generator.render.data_views import DATA_TEMPLATES, DataView
 from generator.render.drawings import Overview, Poster
-from generator.render.embed_parts import EmbedScript, EntryFrame, ListFrame, OEmbed, OEmbedXml, SequenceFrame
+from generator.render.embed_parts import (
+    BuilderPage,
+    EmbedScript,
+    EntryFrame,
+    ListFrame,
+    OEmbed,
+    OEmbedXml,
+    SequenceFrame,
+)
 from generator.render.map_parts import PlacesMap, RouteMap
 from generator.render.parts import (
     Body,
@@ -289,6 +297,7 @@ View = (
     | EntryFrame
     | ListFrame
     | SequenceFrame
+    | BuilderPage
     | EmbedScript
     | OEmbed
     | OEmbedXml
@@ -316,6 +325,7 @@ TEMPLATES: dict[type[View], str] = {
     EntryFrame: "frames/entry.html",
     ListFrame: "frames/list.html",
     SequenceFrame: "frames/sequence.html",
+    BuilderPage: "pages/builder.html",
     EmbedScript: "machine/embed.js",
     OEmbed: "oembed/oembed.json",
     OEmbedXml: "oembed/oembed.xml",

@@ -22,6 +22,7 @@ const box = document.body.appendChild(document.createElement("div"));
 box.style.height = (new URLSearchParams(location.search).get("height") ?? 700) + "px";
 const tell = () => parent.postMessage({ sentinel: "amp", type: "embed-size", height: box.offsetHeight }, "*");
 new ResizeObserver(tell).observe(box);
+tell(); // an observer waits until the frame is seen
 </script>"""
 PAUSE = "new Promise(done => setTimeout(done, 50))"
 STYLE = (

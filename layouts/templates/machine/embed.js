@@ -10,12 +10,13 @@
   const PAGE = /^({% for prefix in view.prefixes %}{{ prefix }}\/|{% endfor %})(?:embed\/)?(?:(timeline|(?:{{ view.kinds | join("|") }})\/[^/]+)\/|(-?\d[^/]*)\/|\/?)$/;
   const frames = new Map();
 
-  // The frame that shows what a page of the site shows; nothing for any other page, here or elsewhere.
+  // The frame that shows what a page of the site shows; nothing for any other page, here or elsewhere. A disk has no
+  // server that would find the file of a folder.
   function addressOf({ host, pathname, search, hash }) {
     const site = sites.find((each) => host === each.host && pathname.startsWith(each.pathname));
     const path = site && pathname.slice(site.pathname.length).replace(/\/?(index\.html)?$/, "/");
     const [page, prefix, name = "timeline", year] = path?.match(PAGE) ?? [];
-    return page && `${site}${prefix}embed/${year ? `years/${year}` : name}/${search}${hash}`;
+    return page && `${site}${prefix}embed/${year ? `years/${year}` : name}/${site.host ? "" : "index.html"}${search}${hash}`;
   }
 
   function scan() {

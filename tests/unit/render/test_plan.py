@@ -51,7 +51,7 @@ Texte.
 }
 
 OF_EACH_LANGUAGE = """
-    /  /timeline/  /-0044/  /2021/  /2022/  /entries/geneva/  /entries/old/  /entries/older/  /entries/київ/
+    /  /timeline/  /embed/  /-0044/  /2021/  /2022/  /entries/geneva/  /entries/old/  /entries/older/  /entries/київ/
     /entries/rome/  /method/  /feed.xml  /feed.json  /timeline.ics
     /data/  /data/entries.json  /data/entries.csv  /data/entries.schema.json  /data/timeline.json  /data/timeline.csv
     /data/citations.json  /data/citations.bib
