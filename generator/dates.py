@@ -26,6 +26,14 @@ _LONG_YEAR = re.compile(r"Y(-?[1-9]\d{4,11})", re.ASCII)
 _TIMESTAMP = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ]\d\d?:\d\d(?::\d\d(?:[.,]\d+)?)? ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?", re.ASCII
 )
+_DAY = r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
+_PLAIN = rf"((?!-0000)-?\d{{4}}(-({_DAY}|0[1-9]|1[0-2]|2[1-4]))?[?~%]?|Y-?[1-9]\d{{4,11}})"
+_OF_UNKNOWN_DIGITS = r"(\d{3}X|\d\dXX|(?!-0000)-?\d{4}-(XX(-XX)?|(0[1-9]|1[0-2])-XX))[?~%]?"
+_TIME = r"[T ]\d\d?:\d\d(:\d\d([.,]\d+)?)? ?(Z|UTC|GMT|[+-]\d\d(:?\d\d)?)?"
+FORM_OF_DAY = rf"(?!0000)\d{{4}}-{_DAY}([?~%]|{_TIME})?"
+"""How the day of a text is written, for programs that know regular expressions alone (ECMA 262)."""
+FORM = rf"({_PLAIN}|{_OF_UNKNOWN_DIGITS}|-?\d{{4}}-{_DAY}{_TIME}|{_PLAIN}/({_PLAIN}|\.\.)?|(\.\.)?/{_PLAIN})"
+"""How a date is written, for the same. It does not tell how long a month is, and which end of a range is first."""
 _FEBRUARY, _DECEMBER = 2, 12
 _MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FOUR_DIGITS = range(1, 10_000)

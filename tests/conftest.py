@@ -1,10 +1,17 @@
-"""What all tests share: one switch that refreshes golden files, and small ways to make content."""
+"""What all tests share: one switch that refreshes golden files, small ways to make content, and an editor’s eyes."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, settings
+from jsonschema import Draft7Validator
+
+from generator.config import Project
+from generator.load.json_schema import schemas
 
 # A property holds however slow the machine is.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -46,3 +53,43 @@ def write_site(tmp_path: Path) -> WriteSite:
         return root
 
     return write
+
+
+class CoreYaml(yaml.SafeLoader):
+    """YAML 1.2 as language servers read it (core schema): a day is a text, and so is `no`."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - as PyYAML has it
+
+
+for tag, pattern, first in (
+    ("null", r"~|null|", ["~", "n", ""]),
+    ("bool", r"[Tt]rue|[Ff]alse", list("tTfF")),
+    ("int", r"[-+]?[0-9]+", list("-+0123456789")),
+    ("float", r"[-+]?[0-9]*\.[0-9]+", list("-+.0123456789")),
+):
+    CoreYaml.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^({pattern})$"), first)
+CoreYaml.add_constructor("tag:yaml.org,2002:int", lambda _, node: int(node.value))
+
+EditorFaults = Callable[[Path], list[str]]
+"""What an editor underlines in the content of a project: files, fields and what is wrong."""
+
+
+@pytest.fixture(scope="session")
+def editor_faults() -> EditorFaults:
+    """An editor that knows the schemas of the project."""
+
+    def found(root: Path) -> Iterator[str]:
+        validators = {name: Draft7Validator(schema) for name, schema in schemas(Project(root)).items()}
+        for path in sorted((root / "content").rglob("*")):
+            if path.suffix in {".md", ".yaml"} and path.name != "README.md":
+                name = {"entries": "entry.json", "pages": "page.json"}.get(path.relative_to(root).parts[1])
+                validator = validators.get(name or f"{path.stem}.json")
+                for error in validator.iter_errors(fields(path)) if validator else ():
+                    yield f"{path.name} {'.'.join(map(str, error.absolute_path))}: {error.message}"
+
+    def fields(path: Path) -> object:
+        text = path.read_text("utf-8")
+        front = re.split(r"^---\n", text, flags=re.MULTILINE)[1] if path.suffix == ".md" else text
+        return yaml.load(front, CoreYaml) or {}  # noqa: S506 - a safe loader
+
+    return lambda root: list(found(root))

@@ -12,6 +12,7 @@ from generator.cli.beginning import init_command
 from generator.cli.building import build_command
 from generator.cli.checking import check_command
 from generator.cli.converting import convert_command
+from generator.cli.describing import schema_command
 from generator.cli.importing import import_command
 from generator.cli.saying import count_of
 from generator.console import Terminal
@@ -49,5 +50,5 @@ def timeline() -> None:
     """Turn raw articles into a sourced chronology, and the chronology into a static site."""
 
 
-for command in (build_command, convert_command, import_command, check_command, init_command):
+for command in (build_command, convert_command, import_command, check_command, init_command, schema_command):
     timeline.add_command(command)

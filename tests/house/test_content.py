@@ -1,19 +1,26 @@
 """The chronology of this project keeps the rules that it gives to editors."""
 
+import json
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from generator.authoring import without_schema, write_schemas
 from generator.chronology.arrange import arrange
 from generator.config import open_project
 from generator.load.content import Content, load
+from generator.load.json_schema import schemas
 from generator.model import EntryType
 
 ROOT = Path(__file__).resolve().parents[2]
+STARTER = ROOT / "generator" / "starter"
+SOUND = (ROOT, STARTER, ROOT / "tests/golden/site/project", ROOT / "tests/golden/gazetteer")
+EditorFaults = Callable[[Path], list[str]]
 CORE_EVENTS = 58
 ARTICLE = "2022-01-quatre-heures-de-discussion-et-une-impasse"
 MEETINGS = ("2022-01-10-geneva-ssd", "2022-01-12-nato-russia-council", "2022-01-13-osce-vienna")
@@ -28,6 +35,21 @@ def test_an_editor_finds_nothing() -> None:
     command = [sys.executable, "-m", "generator", "check", "--strict", "--root", str(ROOT)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("root", [ROOT, STARTER], ids=lambda root: root.name)
+def test_editors_know_the_fields_and_ids_that_there_are(root: Path, refresh: bool) -> None:
+    project = open_project(root)
+    if refresh:
+        write_schemas(project)
+    found = {path.name: json.loads(path.read_text("utf-8")) for path in (root / "content" / ".schema").iterdir()}
+    assert found == schemas(project), "run pytest --refresh tests/house/test_content.py"
+    assert not list(without_schema(project))
+
+
+@pytest.mark.parametrize("root", SOUND, ids=lambda root: root.name)
+def test_an_editor_underlines_nothing_in_sound_content(root: Path, editor_faults: EditorFaults) -> None:
+    assert editor_faults(root) == []
 
 
 def test_every_event_is_told_in_french_and_in_english_in_80_to_180_words(content: Content) -> None:

@@ -175,10 +175,12 @@ def test_the_indexing_of_the_search_starts_a_program_and_no_more() -> None:
     assert used == {"Popen", "PIPE"}
 
 
-def test_only_publishing_converting_and_importing_write_by_way_of_the_shelf() -> None:
-    """What a file is to be, and what to say where it cannot be written, are for all to know."""
+def test_only_publishing_converting_importing_and_authoring_write_by_way_of_the_shelf() -> None:
+    """Authoring writes what editors read, by a command of its own.
+
+    What a file is to be, and what to say where it cannot be written, are for all to know."""
     writers = {name for name, source in MODULES.items() if "write_whole" in source and name != "files.py"}
-    assert writers == {"publish/publish.py", "convert/batch.py", "intake/intake.py"}
+    assert writers == {"authoring.py", "publish/publish.py", "convert/batch.py", "intake/intake.py"}
 
 
 @pytest.mark.parametrize("module", MODULES)

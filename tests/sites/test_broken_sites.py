@@ -18,6 +18,7 @@ from generator.errors import CHECKS, Code, ContentError, Problem
 from generator.load.content import load
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+EditorFaults = Callable[[Path], list[str]]
 Files = dict[str, str | bytes]
 
 GOLDEN = Path(__file__).parent / "broken"
@@ -218,6 +219,26 @@ ELSEWHERE = {
 }
 """Codes that no case here provokes, and why."""
 
+NO_YAML = {
+    *"empty-file no-front-matter unclosed-front-matter not-utf-8 site-missing site-not-yaml".split(),
+    *(case for case in CASES if case.startswith("yaml-") and case != "yaml-key-twice"),
+}
+"""Cases in which there is nothing that a schema could be held against."""
+
+BEYOND_SCHEMAS = {
+    **dict.fromkeys("body-beyond-markdown body-too-deep dead-links".split(), "a schema does not see the text"),
+    **dict.fromkeys("invalid-file-name duplicate-slug unused-files page-takes-an-address".split(), "nor file names"),
+    **dict.fromkeys("alias-taken translation-differs translation-in-another-language".split(), "nor other files"),
+    **dict.fromkeys("picture-missing picture-outside".split(), "nor pictures"),
+    "impossible-date": "nor how long a month is",
+    "missing-date": "a translation needs none",
+    "undated-draft": "a draft needs none",
+    "two-names-of-themes": "both names are known",
+    "site-language-without-words": "any language may be named",
+    "yaml-key-twice": "YAML itself forbids it",
+}
+"""Cases that no schema can tell from sound ones, and why."""
+
 
 def project(write_site: WriteSite, case: str) -> Path:
     """The project of a case."""
@@ -292,3 +313,17 @@ def test_the_command_prints_every_problem_ends_with_1_and_leaves_the_site_as_it_
     )
     assert count == "error: 3 errors; nothing was written to the site\n"
     assert bytes_below(root / "site") == before
+
+
+@pytest.mark.parametrize("case", sorted(CASES.keys() - NO_YAML))
+def test_an_editor_underlines_what_a_schema_can_know(
+    case: str, write_site: WriteSite, editor_faults: EditorFaults
+) -> None:
+    assert bool(editor_faults(project(write_site, case))) == (case not in BEYOND_SCHEMAS)
+
+
+def test_an_editor_underlines_every_faulty_field(write_site: WriteSite, editor_faults: EditorFaults) -> None:
+    """But for a day that the month does not have."""
+    places = {fault.split(":")[0] for fault in editor_faults(project(write_site, "ten-faults"))}
+    whole = {f"a.md {field}" for field in "title lang type actors.1 sources.0.url published draft".split()}
+    assert places == whole | {"a.md "}

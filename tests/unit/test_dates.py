@@ -8,7 +8,7 @@ import re
 
 import pytest
 
-from generator.dates import DateError, iso, parse, parse_lenient
+from generator.dates import FORM, FORM_OF_DAY, DateError, iso, parse, parse_lenient
 from generator.moment import Bound, Point
 
 # By rule: EDTF string, first day, last day, precision, and whether it is approximate or uncertain.
@@ -235,13 +235,13 @@ def test_a_date_is_one_point_no_finer_than_written(text: str, numbers: tuple[int
     assert (moment.end, moment.points, moment.is_range) == (moment.start, (moment.start,), False)
 
 
-@pytest.mark.parametrize(
-    "stamp",
-    cells("""
-        2022-01-12 09:30           2022-01-12 9:30          2022-01-12T09:30
-        2022-01-12 10:00:00 +0200  2022-01-12 00:30 +14:00  2022-01-12 23:30:00 -1100  2022-01-12 23:30:00.5Z
-    """),
-)
+STAMPS = cells("""
+    2022-01-12 09:30           2022-01-12 9:30          2022-01-12T09:30
+    2022-01-12 10:00:00 +0200  2022-01-12 00:30 +14:00  2022-01-12 23:30:00 -1100  2022-01-12 23:30:00.5Z
+""")
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
 def test_a_timestamp_is_leniently_read_as_its_day_never_shifted(stamp: str) -> None:
     """A timestamp is the day it is written with, whatever its zone, and is kept as that day."""
     assert parse_lenient(stamp) == parse("2022-01-12")
@@ -281,3 +281,40 @@ def test_what_is_more_or_less_than_a_timestamp_is_not_leniently_read(text: str) 
 def test_a_year_month_or_day_has_a_form_for_machines(date: str, written: str | None) -> None:
     """Anything else would be made finer than it is, or is no year of HTML."""
     assert iso(parse(date).points[0]) == written
+
+
+SOUND = [line.split()[0] for table in COVERED.values() for line in table.strip().splitlines()] + STAMPS
+MALFORMED = ["".join(BRACKETS.split(text)) for table in REFUSED.values() for text in cells(table)]
+
+# What only a calendar tells: how long a month is, and which end of a range is first.
+BEYOND_THE_FORM = set(
+    """2022-04-31 2023-02-29 1900-02-29 -0001-02-29 2022-06-31/.. 2022-01-13/2022-01-10 2022/2021-12-31 -0043/-0044
+    Y12000/2022 2023-03/2022-24""".split()
+)
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_every_date_that_is_read_has_the_form_that_programs_are_told(text: str) -> None:
+    parse_lenient(text)
+    assert re.fullmatch(FORM, text)
+
+
+def test_a_text_that_is_no_date_has_not_the_form_unless_only_a_calendar_tells() -> None:
+    refused = {text for text in MALFORMED if is_refused(text)}
+    assert {text for text in refused if re.fullmatch(FORM, text)} == BEYOND_THE_FORM
+
+
+def is_refused(text: str) -> bool:
+    try:
+        parse_lenient(text)
+    except DateError:
+        return True
+    return False
+
+
+@pytest.mark.parametrize("text", [*SOUND, *MALFORMED])
+def test_the_form_of_a_day_is_that_of_a_date_that_names_one(text: str) -> None:
+    is_day = not is_refused(text) and re.fullmatch(r"(?!0000)\d{4}-\d\d-\d\d([T ?~%][^/]*)?", text) is not None
+    assert (re.fullmatch(FORM_OF_DAY, text) is not None) == (
+        is_day or text in {"2022-04-31", "2023-02-29", "1900-02-29"}
+    )
