@@ -15,6 +15,7 @@ from generator.cli.converting import convert_command
 from generator.cli.describing import schema_command
 from generator.cli.importing import import_command
 from generator.cli.saying import count_of
+from generator.cli.writing import new_command
 from generator.console import Terminal
 from generator.errors import ContentError, OutputError, TimelineError, reason
 
@@ -50,5 +51,13 @@ def timeline() -> None:
     """Turn raw articles into a sourced chronology, and the chronology into a static site."""
 
 
-for command in (build_command, convert_command, import_command, check_command, init_command, schema_command):
+for command in (
+    build_command,
+    convert_command,
+    import_command,
+    check_command,
+    init_command,
+    new_command,
+    schema_command,
+):
     timeline.add_command(command)

@@ -13,7 +13,6 @@ from generator.load.fields import (
     Choice,
     Date,
     Degrees,
-    Field,
     Flag,
     Identifier,
     LanguageCode,
@@ -41,7 +40,7 @@ from generator.model import (
 )
 from generator.urls import as_base
 
-Fields = Mapping[str, Field[Any]]
+Fields = Mapping[str, Described[Any]]
 
 RENAMED = {"tags": "themes", "categories": "themes"}
 """Names that other tools give to a field of ours; read with a warning."""

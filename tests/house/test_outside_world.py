@@ -176,7 +176,7 @@ def test_the_indexing_of_the_search_starts_a_program_and_no_more() -> None:
 
 
 def test_only_publishing_converting_importing_and_authoring_write_by_way_of_the_shelf() -> None:
-    """Authoring writes what editors read, by a command of its own.
+    """Authoring writes a new entry, never over another, and what editors read: each by a command of its own.
 
     What a file is to be, and what to say where it cannot be written, are for all to know."""
     writers = {name for name, source in MODULES.items() if "write_whole" in source and name != "files.py"}
