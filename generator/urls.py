@@ -26,6 +26,11 @@ NOT_FOUND = Address("/404.html")
 EMBED_SCRIPT = Address("/embed.js")
 """Pages of others hold this address, so it never changes."""
 
+HEADERS = Address("/_headers")
+"""Netlify and Cloudflare Pages look for it there."""
+
+ASSETS = "/assets/"
+
 ROOT = Address("/")
 SEARCH_FOLDER = "search/pagefind/"
 """Where the index lies, for all languages, below the output folder."""
@@ -198,7 +203,7 @@ def addresses_of(lang: str, default: str) -> Addresses:
 
 def asset(name: str) -> Address:
     """A style sheet or script, by its hashed name."""
-    return Address(f"/assets/{name}")
+    return Address(ASSETS + name)
 
 
 def media(src: str) -> Address:

@@ -7,7 +7,7 @@ from generator.errors import SettingsError
 from generator.files import writing
 from generator.publish.manifest import read_manifest
 
-_OF_HOSTS = frozenset({"CNAME", "_headers", "_redirects", "lost+found"})
+_OF_HOSTS = frozenset({"CNAME", "_redirects", "lost+found"})
 """What those who serve a site ask for beside it, and what a disk of its own holds. Hidden files are another kind."""
 
 

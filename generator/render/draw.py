@@ -28,7 +28,7 @@ from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
 from generator.render.faces import Face, Faces
-from generator.render.inline import Inline
+from generator.render.inline import Inline, hash_source
 from generator.render.land import read_land
 from generator.render.markdown import to_html
 from generator.render.parts import Body
@@ -142,8 +142,15 @@ class Drawer:
                 raise TemplateRuntimeError(f"there is no style sheet or script {name}")
             return do_mark_safe(self._inline[name])
 
-        absolute, land = partial(urls.absolute, self._base_url), self._land.outline
-        return {"href": href, "asset": asset, "inline": inline, "face": face, "absolute": absolute, "land": land}
+        return {
+            "href": href,
+            "asset": asset,
+            "inline": inline,
+            "hash_source": hash_source,
+            "face": face,
+            "absolute": partial(urls.absolute, self._base_url),
+            "land": self._land.outline,
+        }
 
     def fingerprint(self, page: Page) -> str:
         """A digest of all that decides what a page says: its view, templates, words, assets, land, what stands within

@@ -1,4 +1,4 @@
-"""The files that programs read: the feed, the sitemap, robots.txt, the script for pages of others."""
+"""The files that programs read: the feed, the sitemap, robots.txt, the headers, the script for pages of others."""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,6 +14,7 @@ from generator.render.views import (
     EntryPage,
     Feed,
     FeedEntry,
+    Headers,
     HomePage,
     JsonFeed,
     Page,
@@ -72,11 +73,12 @@ def in_feed(entry: Entry, lang: str) -> bool:
 
 
 def machine_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
-    """The sitemap of the pages that are planned, robots.txt, and the script for pages of others."""
+    """The sitemap of the pages that are planned, robots.txt, the headers, and the script for pages of others."""
     lang = site.languages[0]
     items = (SitemapItem(page.address, page.view.shell.languages) for page in pages if isinstance(page.view, _INDEXED))
     yield Page(urls.SITEMAP, lang, Sitemap(tuple(items)))
     yield Page(urls.ROBOTS, lang, Robots(urls.SITEMAP))
+    yield Page(urls.HEADERS, lang, Headers(urls.ASSETS))
     yield Page(urls.EMBED_SCRIPT, lang, EmbedScript(urls.ROOT, site.languages[1:], urls.EMBEDDED))
 
 

@@ -274,6 +274,13 @@ class Robots:
     sitemap: Address
 
 
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """How hosts are to send each file. What lies below `hashed` has a name that changes with its content."""
+
+    hashed: str
+
+
 View = (
     HomePage
     | TimelinePage
@@ -293,6 +300,7 @@ View = (
     | DataView
     | Sitemap
     | Robots
+    | Headers
     | Poster
     | EntryFrame
     | ListFrame
@@ -321,6 +329,7 @@ TEMPLATES: dict[type[View], str] = {
     CalendarFile: "feeds/timeline.ics",
     Sitemap: "machine/sitemap.xml",
     Robots: "machine/robots.txt",
+    Headers: "machine/headers.txt",
     Poster: "pictures/poster.svg",
     EntryFrame: "frames/entry.html",
     ListFrame: "frames/list.html",

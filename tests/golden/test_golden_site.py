@@ -18,13 +18,14 @@ from generator.urls import SEARCH_FOLDER
 HERE = Path(__file__).resolve().parent / "site"
 DRAWN = re.compile(r"(pictures/.+)\.png")
 WITHIN = re.compile(rb"(?<=\n)<(style|script)>.*?</\1>", re.DOTALL)
+HASH_SOURCE = re.compile(rb"(?<='sha256-)[\w+/=]+")
 HASHED_NAME = re.compile(rb"(assets/[\w-]+)\.[0-9a-f]{10}(?=\.\w+)")
 
 
 def plain(data: bytes) -> bytes:
-    """Without the hashes in the names of assets, and what stands within a page: so a new style sheet or script does not
-    change every page."""
-    return HASHED_NAME.sub(rb"\1", WITHIN.sub(rb"<\1></\1>", data))
+    """Without the hashes of assets, and what stands within a page: so a new style sheet or script does not change every
+    page."""
+    return HASHED_NAME.sub(rb"\1", HASH_SOURCE.sub(b"", WITHIN.sub(rb"<\1></\1>", data)))
 
 
 def files(folder: Path) -> dict[str, bytes]:

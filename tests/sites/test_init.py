@@ -62,7 +62,7 @@ def test_its_readme_names_files_that_are_there(project: Path) -> None:
     named = re.findall(
         r"`((?:content|site|\.git)[\w./-]*|requirements\.txt)`", (project / "README.md").read_text("utf-8")
     )
-    assert {"content/site.yaml", ".github/workflows/publish.yml", ".gitlab-ci.yml"} <= {*named}
+    assert {"content/site.yaml", ".github/workflows/publish.yml", ".gitlab-ci.yml", "site/_headers"} <= {*named}
     assert not [name for name in named if not (project / name).exists()]
 
 

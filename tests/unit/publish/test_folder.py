@@ -46,7 +46,7 @@ def test_a_folder_with_files_of_somebody_else_is_refused(name: str, project: Pro
     "name",
     [
         *(".gitignore", ".gitkeep", ".git/HEAD", ".nojekyll", ".DS_Store", ".well-known/security.txt"),
-        *("CNAME", "_headers", "_redirects", "lost+found/x"),
+        *("CNAME", "_redirects", "lost+found/x"),
     ],
 )
 def test_hidden_files_and_those_of_hosts_are_in_nobody_s_way(name: str, project: Project, out: Path) -> None:

@@ -63,7 +63,7 @@ EMBEDDED = """
     timeline  years/-0044  years/2021  years/2022  entries/geneva  entries/київ  entries/rome
     actors/nato  places/geneva  places/hall  themes/talks  periods/now  types/other
 """.split()
-OF_THE_SITE = "/404.html /sitemap.xml /robots.txt /embed.js".split()
+OF_THE_SITE = "/404.html /sitemap.xml /robots.txt /_headers /embed.js".split()
 FILES = frozenset({Address("/media/a.png")})
 
 
