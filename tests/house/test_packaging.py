@@ -150,6 +150,15 @@ def test_every_dependency_has_a_lower_bound_and_is_locked_with_hashes() -> None:
     assert not {requirement.split(">=")[0].lower() for requirement in wanted} - locked_versions().keys()
 
 
+def test_the_site_is_published_as_a_new_project_publishes_its_own() -> None:
+    """But for where the program comes from, and the words on top."""
+    here, starter = (
+        WORKFLOWS[name].partition("jobs:\n")[2]
+        for name in (".github/workflows/site.yml", "generator/starter/.github/workflows/publish.yml")
+    )
+    assert re.sub(r".*run: pip install .*\n", "", here) == re.sub(r".*run: pip install .*\n", "", starter)
+
+
 def test_the_hooks_use_the_tools_of_the_lock() -> None:
     hooks = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
     pinned = re.findall(r"additional_dependencies: \[\"([\w-]+)==([\w.]+)\"\]", hooks)
