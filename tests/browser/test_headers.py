@@ -100,6 +100,13 @@ def test_the_search_finds(page: Page, host: str, said: list[str]) -> None:
     assert said == []
 
 
+def test_the_builder_shows_what_it_builds(page: Page, host: str, said: list[str]) -> None:
+    page.goto(f"{host}embed/index.html")
+    inner = page.frame_locator("[data-preview] iframe")
+    expect(inner.locator(".frame")).to_be_visible()
+    assert said == []
+
+
 @pytest.mark.parametrize("sandbox", ["", "sandbox='allow-scripts'"])
 @pytest.mark.parametrize("frame", ["entries/2021-03-15-talks", "years/2021", "sequences/talks"])
 def test_a_frame_works_on_a_page_of_others(frame: str, sandbox: str, page: Page, host: str, said: list[str]) -> None:
