@@ -185,6 +185,6 @@ def test_the_house_holds_what_it_should_and_nothing_else() -> None:
     ignored = {".git", "PKG-INFO", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"}
     folders = {"content", "layouts", "generator", "seeds", "site", "tests"}
     files = {"pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"}
-    dots = {".gitattributes", ".gitignore", ".ci", ".github", ".pre-commit-config.yaml"}
+    dots = {".gitattributes", ".gitignore", ".ci", ".github", ".vscode", ".pre-commit-config.yaml"}
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".coverage")}
     assert found - ignored == folders | files | dots
