@@ -39,6 +39,7 @@ from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
 class Summary:
     """What a build read, and what became of each file of the site. `texts_indexed` is 0 where search is left out."""
 
+    base_url: str
     entries: int
     drafts: tuple[str, ...]
     without_published: int
@@ -103,7 +104,15 @@ def build(project: Project, options: BuildOptions, progress: Progress, tell: Tol
     groups = [_search_index(found, progress)] if found else []
     start = partial(progress, "Drawing pages")
     deeds = publish(outputs, options.out, groups=groups, cache=options.cache, start=start)
-    return Summary(len(content.entries), content.drafts, content.without_published, content.warnings, deeds, len(found))
+    return Summary(
+        in_languages[0].site.base_url,
+        len(content.entries),
+        content.drafts,
+        content.without_published,
+        content.warnings,
+        deeds,
+        len(found),
+    )
 
 
 def convert_and_load(project: Project, today: str, tell: Told) -> Content:

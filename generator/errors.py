@@ -160,3 +160,8 @@ class OutputError(TimelineError):
 def reason(error: OSError) -> str:
     """What the system says of a failure, in words even where it gives none."""
     return error.strerror or str(error) or type(error).__name__
+
+
+def told(error: OSError) -> str:
+    """A failure of the system in words, with the file that it is about where there is one."""
+    return f"{error.filename}: {reason(error)}" if error.filename else reason(error)

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from generator import build
-from generator.cli.options import project_at, root_option, strict_option, today
-from generator.cli.saying import number, report_left_out, report_outcome
+from generator.cli.options import no_search_option, out_option, project_at, root_option, strict_option, today
+from generator.cli.saying import number, report_kept, report_left_out, report_outcome
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import ContentError
@@ -16,13 +16,11 @@ from generator.urls import as_base, is_on_the_web
 
 @click.command("build")
 @root_option
-@click.option(
-    "--out", type=click.Path(path_type=Path), help="Where the site is written. By default site/ in the project."
-)
+@out_option
 @click.option("--base-url", metavar="URL", help="The site’s address on the web, instead of the one in site.yaml.")
 @strict_option
 @click.option("--no-cache", is_flag=True, help="Draw every page anew.")
-@click.option("--no-search", is_flag=True, help="Leave out the search: its index, its page and the links to it.")
+@no_search_option
 @click.pass_obj
 def build_command(
     terminal: Terminal,
@@ -62,8 +60,7 @@ def _checked_url(url: str | None) -> str | None:
 
 def _report_build(terminal: Terminal, project: Project, options: BuildOptions, summary: build.Summary) -> None:
     report_left_out(terminal, summary.drafts, summary.without_published)
-    for path in summary.kept:
-        terminal.warn(f"{path} is no longer made, but was edited since it was written: it is left alone.")
+    report_kept(terminal, summary.kept)
     entries = number(summary.entries, "entry", "entries")
     files = f"{len(summary.written)} files written, {summary.unchanged} unchanged, {len(summary.removed)} removed"
     terminal.say(f"{entries}: {files} in {project.name(options.out)}")

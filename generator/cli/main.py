@@ -15,9 +15,10 @@ from generator.cli.converting import convert_command
 from generator.cli.describing import schema_command
 from generator.cli.importing import import_command
 from generator.cli.saying import count_of
+from generator.cli.serving import serve_command
 from generator.cli.writing import new_command
 from generator.console import Terminal
-from generator.errors import ContentError, OutputError, TimelineError, reason
+from generator.errors import ContentError, OutputError, TimelineError, told
 
 _INTERRUPTED = 130
 
@@ -35,7 +36,7 @@ def main() -> None:
         terminal.fail(str(error))
         sys.exit(error.exit_code)
     except OSError as error:
-        terminal.fail(f"{error.filename}: {reason(error)}" if error.filename else reason(error))
+        terminal.fail(told(error))
         sys.exit(OutputError.exit_code)
     except click.ClickException as error:
         error.show()
@@ -53,6 +54,7 @@ def timeline() -> None:
 
 for command in (
     build_command,
+    serve_command,
     convert_command,
     import_command,
     check_command,

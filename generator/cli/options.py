@@ -17,6 +17,12 @@ root_option = click.option(
     help="The project. By default the nearest folder upwards that holds content/site.yaml.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
+out_option = click.option(
+    "--out", type=click.Path(path_type=Path), help="Where the site is written. By default site/ in the project."
+)
+no_search_option = click.option(
+    "--no-search", is_flag=True, help="Leave out the search: its index, its page and the links to it."
+)
 
 
 def project_at(terminal: Terminal, root: Path | None) -> Project:

@@ -1,5 +1,7 @@
 """What several commands say."""
 
+from collections.abc import Iterable
+
 from generator.console import Terminal
 from generator.convert.batch import Fate, Outcome
 from generator.errors import Problem, Severity
@@ -22,6 +24,12 @@ def report_left_out(terminal: Terminal, drafts: tuple[str, ...], without_publish
     if without_published:
         entries = number(without_published, "entry without “published” is", "entries without “published” are")
         terminal.warn(f"{entries} not in the feed.")
+
+
+def report_kept(terminal: Terminal, paths: Iterable[str]) -> None:
+    """Files of the site that a build did not dare to remove."""
+    for path in paths:
+        terminal.warn(f"{path} is no longer made, but was edited since it was written: it is left alone.")
 
 
 def count_of(problems: tuple[Problem, ...]) -> str:

@@ -17,7 +17,7 @@ FLOORS = {
         "config dates escape excerpts explanations files frontmatter languages links markup report text urls".split()
     ),
     2: set(ROOMS),
-    3: {"authoring", "begin", "build", "console", "formats"},
+    3: {"authoring", "begin", "build", "console", "formats", "serve"},
     4: {"cli"},
     5: {"__main__"},
 }
@@ -35,6 +35,7 @@ FRONT_DOORS = {
     "resvg_py": "render/raster.py",
     "rich": "console.py",
     "rjsmin": "render/scripts.py",
+    "watchfiles": "serve/watching.py",
     "yaml": "frontmatter.py",
 }
 

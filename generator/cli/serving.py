@@ -1,0 +1,99 @@
+"""`timeline serve`."""
+
+import traceback
+import webbrowser
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import click
+
+from generator import build
+from generator.cli.options import no_search_option, out_option, project_at, root_option, today
+from generator.cli.saying import count_of, number, report_kept, report_left_out, report_outcome
+from generator.config import BuildOptions
+from generator.console import Terminal
+from generator.errors import ContentError, TimelineError, told
+from generator.publish.folder import check_output
+
+if TYPE_CHECKING:
+    from generator.serve.preview import Round
+
+_MOST_NAMED = 3
+
+
+@click.command("serve")
+@root_option
+@out_option
+@click.option(
+    "--port", type=click.IntRange(0, 65535), help="Where it is served. By default port 8000, or the next that is free."
+)
+@click.option("--open", "opens", is_flag=True, help="Show it in a browser.")
+@no_search_option
+@click.pass_obj
+def serve_command(
+    terminal: Terminal, root: Path | None, out: Path | None, port: int | None, *, opens: bool, no_search: bool
+) -> None:
+    """Show the site on this machine while it is written: build it, and again after each change. Ctrl-C ends it.
+
+    Open pages load anew by themselves. Problems in the content are shown on them until they are mended.
+
+    Example: timeline serve --open
+    """
+    from generator.serve.preview import Preview  # noqa: PLC0415 - it loads a library that no other command needs
+
+    project = project_at(terminal, root)
+    site = (out or project.root / "site").resolve()
+    check_output(project, site)
+
+    def bring() -> build.Summary:
+        terminal.quote_from(project.root)  # anew: the files have changed
+        options = BuildOptions(site, today(), search=not no_search)
+        with terminal.progress() as progress:
+            return build.build(project, options, progress, partial(report_outcome, terminal))
+
+    preview = Preview(project, site, port, bring, perf_counter)
+    with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:
+        last = _report(terminal, next(rounds), None)
+        terminal.say(f"Serving {preview.address} until you press Ctrl-C")
+        if opens and not webbrowser.open_new_tab(preview.address):
+            terminal.warn("No browser could be opened.")
+        for each in rounds:
+            last = _report(terminal, each, last)
+    terminal.say("Stopped.")
+
+
+def _report(terminal: Terminal, one: "Round[build.Summary]", last: build.Summary | None) -> build.Summary | None:
+    """What a change has led to. Gives the last good build, whose remarks are made again only when others are due."""
+    if isinstance(one.result, Exception):
+        _report_failure(terminal, one.result)
+        return last
+    summary = one.result
+    if last is None or _remarks(summary) != _remarks(last):
+        terminal.problems(summary.warnings)
+        report_left_out(terminal, summary.drafts, summary.without_published)
+        report_kept(terminal, summary.kept)
+    changed = ", ".join(one.changed[:_MOST_NAMED]) or "The whole site"
+    more = f" and {len(one.changed) - _MOST_NAMED} more" if len(one.changed) > _MOST_NAMED else ""
+    written = number(len(summary.written), "file", "files")
+    terminal.say(f"{changed}{more}: {written} written, {len(summary.removed)} removed, {one.seconds:.2f} s")
+    return summary
+
+
+def _remarks(summary: build.Summary) -> tuple[object, ...]:
+    return summary.warnings, summary.drafts, summary.without_published, summary.kept
+
+
+def _report_failure(terminal: Terminal, error: Exception) -> None:
+    """Why the site stays as it was."""
+    if isinstance(error, ContentError):
+        terminal.problems(error.problems)
+        terminal.fail(f"{count_of(error.problems)}; the site stays as it was")
+    elif isinstance(error, TimelineError):
+        terminal.fail(str(error))
+    elif isinstance(error, OSError):
+        terminal.fail(told(error))
+    else:
+        terminal.warn("".join(traceback.format_exception(error)))

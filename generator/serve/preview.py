@@ -1,0 +1,106 @@
+"""The room's one door: builds the site, shows it, and builds it again whenever its sources change."""
+
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from secrets import token_hex
+from typing import Generic, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from generator.config import Project
+from generator.errors import ContentError, TimelineError, told
+from generator.excerpts import Excerpts
+from generator.serve.board import Board, State, faults_of
+from generator.serve.server import Server, open_server
+from generator.serve.watching import changes
+
+
+class Built(Protocol):
+    """What a build tells of itself."""
+
+    @property
+    def base_url(self) -> str:
+        """The address of the site on the web."""
+
+    @property
+    def written(self) -> Sequence[str]:
+        """Files that are new, or say something else than before."""
+
+    @property
+    def removed(self) -> Sequence[str]:
+        """Files that are no longer made."""
+
+
+B = TypeVar("B", bound=Built)
+
+
+@dataclass(frozen=True, slots=True)
+class Round(Generic[B]):
+    """One build: the names of what had changed before it, its result or what it failed of, and how long it took."""
+
+    changed: tuple[str, ...]
+    result: B | Exception
+    seconds: float
+
+
+class Preview(Generic[B]):
+    """A site that is shown while it is written. `build` brings it up to date, `clock` counts seconds."""
+
+    def __init__(
+        self, project: Project, site: Path, port: int | None, build: Callable[[], B], clock: Callable[[], float]
+    ) -> None:
+        """Take a port. Raises `SettingsError` where it cannot be had."""
+        self._project, self._build, self._clock = project, build, clock
+        self._board = Board(State(_version(token_hex(4), 0)))
+        self._server: Server = open_server(site, self._board, port)
+
+    @property
+    def address(self) -> str:
+        """Where the site is shown."""
+        return self._server.address
+
+    @property
+    def state(self) -> State:
+        """What open pages are told."""
+        return self._board.state
+
+    def rounds(self) -> Generator[Round[B], None, None]:
+        """Build at once and after each change, for ever. While a build fails, the last good site is shown."""
+        with self._server.running():
+            for changed in changes(self._project):
+                begun = self._clock()
+                result = self._attempt()
+                self._board.post(self._next(result))
+                yield Round(changed, result, self._clock() - begun)
+
+    def _attempt(self) -> B | Exception:
+        try:
+            return self._build()
+        except Exception as error:  # noqa: BLE001 - a fault of ours is told too, and must not end the preview
+            return error
+
+    def _next(self, result: B | Exception) -> State:
+        """What open pages are told after a build."""
+        state = self.state
+        if isinstance(result, ContentError):
+            faults = faults_of(result.problems, Excerpts(self._project.root))
+            return replace(state, headline="there are problems in the content.", faults=faults)
+        if isinstance(result, Exception):
+            return replace(state, headline=_headline(result), faults=())
+        run, _, number = state.version.partition("-")
+        is_new = bool(result.written or result.removed)
+        base = urlsplit(result.base_url).path
+        return State(_version(run, int(number) + is_new), base)
+
+
+def _version(run: str, number: int) -> str:
+    """A name for the files of the site at one time. No two runs share one: pages that outlive a run load anew."""
+    return f"{run}-{number}"
+
+
+def _headline(error: Exception) -> str:
+    if isinstance(error, TimelineError):
+        return str(error)
+    if isinstance(error, OSError):
+        return told(error)
+    return "a fault of this tool, which the terminal shows."

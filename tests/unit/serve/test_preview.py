@@ -1,0 +1,114 @@
+"""What open pages are told after each build, and that nothing but the author ends the preview."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.config import Project
+from generator.errors import Code, ContentError, OutputError, Position, Problem, SettingsError
+from generator.serve.board import State
+from generator.serve.preview import Preview, Round
+
+FAULTS = ContentError([Problem(Code.YAML, "content/site.yaml", Position(1, 3), "wrong", "mend it")])
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a build has done."""
+
+    base_url: str = "https://timeline.example/"
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What happens, one after the other: the rounds and what pages are told after each."""
+
+    rounds: list[Round[Site]]
+    states: list[State]
+    addresses: list[str]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Callable[..., Told]:
+    """Builds with these results, one after the other, each after a change of the settings."""
+
+    def run(*results: Site | Exception) -> Told:
+        settings = tmp_path / "content" / "site.yaml"
+        settings.parent.mkdir(exist_ok=True)
+        settings.write_text("a: b")
+        coming, clock = iter(results), map(float, count())
+        preview = Preview(Project(tmp_path), tmp_path / "site", 0, lambda: given(coming), lambda: next(clock))
+        found = Told([], [], [])
+        with closing(preview.rounds()) as rounds:
+            for number in range(len(results)):
+                found.rounds.append(next(rounds))
+                found.states.append(preview.state)
+                found.addresses.append(preview.address)
+                settings.write_text(f"a: {number}")
+        return found
+
+    return run
+
+
+def given(results: Iterator[Site | Exception]) -> Site:
+    result = next(results)
+    if isinstance(result, Exception):
+        raise result
+    return result
+
+
+def numbers(states: list[State]) -> list[str]:
+    return [state.version.partition("-")[2] for state in states]
+
+
+def test_pages_load_anew_when_a_file_of_the_site_is_another(told: Callable[..., Told]) -> None:
+    states = told(Site(written=("index.html",)), Site(), Site(removed=("a/index.html",)), FAULTS).states
+    assert numbers(states) == ["1", "1", "2", "2"]
+
+
+def test_a_server_that_is_started_again_shows_another_version(told: Callable[..., Told]) -> None:
+    assert told(Site()).states[0].version != told(Site()).states[0].version
+
+
+def test_problems_are_shown_with_their_lines_and_go_when_they_are_mended(told: Callable[..., Told]) -> None:
+    before, wrong, after = told(Site(written=("a",)), FAULTS, Site()).states
+    assert (before.headline, before.faults) == ("", ())
+    [fault] = wrong.faults
+    assert wrong.headline
+    assert (fault.place, fault.before, fault.here) == ("content/site.yaml:1:3", "a:", " ")
+    assert after == before
+
+
+@pytest.mark.parametrize(
+    ("error", "headline"),
+    [
+        (SettingsError("layouts/templates/base.html, line 1: no"), "layouts/templates/base.html, line 1: no"),
+        (OutputError("another build is writing"), "another build is writing"),
+        (PermissionError(13, "Permission denied", "a.md"), "a.md: Permission denied"),
+        (ZeroDivisionError("division by zero"), "a fault of this tool, which the terminal shows."),
+    ],
+)
+def test_a_build_that_fails_otherwise_is_told_and_the_next_change_tries_again(
+    told: Callable[..., Told], error: Exception, headline: str
+) -> None:
+    found = told(error, Site())
+    assert [one.result for one in found.rounds] == [error, Site()]
+    assert [state.headline for state in found.states] == [headline, ""]
+
+
+def test_a_round_names_what_changed_and_how_long_it_took(told: Callable[..., Told]) -> None:
+    first, second = told(Site(), Site()).rounds
+    assert (first.changed, second.changed) == ((), ("content/site.yaml",))
+    assert (first.seconds, second.seconds) == (1.0, 1.0)
+
+
+def test_the_site_is_shown_below_the_path_it_has_on_the_web(told: Callable[..., Told]) -> None:
+    addresses = told(FAULTS, Site(base_url="https://timeline.example/de%20paris/")).addresses
+    assert [urlsplit(address).path for address in addresses] == ["/", "/de%20paris/"]
