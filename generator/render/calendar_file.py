@@ -10,7 +10,8 @@ from generator.groups import Side
 from generator.model import Entry, in_language
 from generator.moment import Day, Moment, Precision
 from generator.render.edition import Edition
-from generator.render.views import CalendarFile, Page
+from generator.render.machine_views import CalendarFile
+from generator.render.views import Page
 from generator.render.words import entry_type
 
 _LINE = 75

@@ -10,20 +10,14 @@ from generator.render.data_views import DataPage
 from generator.render.edition import Edition
 from generator.render.embed_parts import EmbedScript
 from generator.render.lists import newest
+from generator.render.machine_views import Feed, FeedEntry, Headers, JsonFeed, Robots, Sitemap, SitemapItem
 from generator.render.views import (
     EntryPage,
-    Feed,
-    FeedEntry,
-    Headers,
     HomePage,
-    JsonFeed,
     Page,
     ProsePage,
-    Robots,
     SequencePage,
     SequencesPage,
-    Sitemap,
-    SitemapItem,
     TimelinePage,
     TopicPage,
     TopicsPage,

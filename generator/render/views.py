@@ -13,6 +13,7 @@ from generator.render.embed_parts import (
     OEmbedXml,
     SequenceFrame,
 )
+from generator.render.machine_views import MACHINE_TEMPLATES, MachineView
 from generator.render.map_parts import PlacesMap, RouteMap
 from generator.render.parts import (
     Body,
@@ -37,7 +38,7 @@ from generator.render.parts import (
     YearLink,
     YearView,
 )
-from generator.render.shell import LanguageLink, Link, Shell
+from generator.render.shell import Link, Shell
 from generator.urls import Address
 
 
@@ -213,74 +214,6 @@ class RedirectPage:
     target: Address
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """An entry of the feed; `updated` is an RFC 3339 timestamp at the start of the day, `event` the date of what the
-    entry tells, in EDTF as its author wrote it."""
-
-    card: Card
-    body: Body
-    published: str
-    updated: str
-    event: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """The Atom feed (RFC 4287), newest change first."""
-
-    shell: Shell
-    self_address: Address
-    author: str
-    updated: str
-    entries: tuple[FeedEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class JsonFeed:
-    """The same feed as JSON (JSON Feed 1.1)."""
-
-    feed: Feed
-    self_address: Address
-
-
-@dataclass(frozen=True, slots=True)
-class CalendarFile:
-    """A calendar (RFC 5545): its lines, each with the carriage return that stands before its end."""
-
-    shell: Shell
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SitemapItem:
-    """One page and its other languages."""
-
-    address: Address
-    alternates: tuple[LanguageLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sitemap:
-    """All pages a search engine should know (sitemaps.org, protocol 0.9)."""
-
-    items: tuple[SitemapItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Robots:
-    """Everything may be read; here is the list (RFC 9309)."""
-
-    sitemap: Address
-
-
-@dataclass(frozen=True, slots=True)
-class Headers:
-    """How hosts are to send each file. What lies below `hashed` has a name that changes with its content."""
-
-    hashed: str
-
-
 View = (
     HomePage
     | TimelinePage
@@ -294,13 +227,8 @@ View = (
     | ProsePage
     | NotFoundPage
     | RedirectPage
-    | Feed
-    | JsonFeed
-    | CalendarFile
+    | MachineView
     | DataView
-    | Sitemap
-    | Robots
-    | Headers
     | Poster
     | EntryFrame
     | ListFrame
@@ -324,12 +252,6 @@ TEMPLATES: dict[type[View], str] = {
     ProsePage: "pages/prose.html",
     NotFoundPage: "pages/404.html",
     RedirectPage: "pages/redirect.html",
-    Feed: "feeds/atom.xml",
-    JsonFeed: "feeds/feed.json",
-    CalendarFile: "feeds/timeline.ics",
-    Sitemap: "machine/sitemap.xml",
-    Robots: "machine/robots.txt",
-    Headers: "machine/headers.txt",
     Poster: "pictures/poster.svg",
     EntryFrame: "frames/entry.html",
     ListFrame: "frames/list.html",
@@ -338,6 +260,7 @@ TEMPLATES: dict[type[View], str] = {
     EmbedScript: "machine/embed.js",
     OEmbed: "oembed/oembed.json",
     OEmbedXml: "oembed/oembed.xml",
+    **MACHINE_TEMPLATES,
     **DATA_TEMPLATES,
 }
 """Which template draws which view: one each."""

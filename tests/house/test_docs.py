@@ -50,7 +50,7 @@ def command_lines(text: str) -> Iterator[str]:
     for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         yield from re.split(r"\n|&&", block.strip())
     for line in re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL).splitlines():
-        spans = re.findall(r"`([^`]+)`", line)
+        spans = [part for span in re.findall(r"`([^`]+)`", line) for part in re.split(r" && ", span)]
         named = [span for span in spans if Path(span.split()[0]).name in {*PROGRAMS, *NOT_OURS, "python"}]
         owners = named or [f"timeline {name}" for name in commands()]
         yield from [*named, *(f"{owner} {span}" for span in spans if re.match("--[a-z]", span) for owner in owners)]

@@ -4,7 +4,7 @@ import re
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 
-from generator.render import data_views, parts, views
+from generator.render import data_views, machine_views, parts, views
 from generator.render.parts import Body, BodyLink
 from generator.render.views import TEMPLATES, Page, View
 
@@ -56,7 +56,7 @@ def test_every_field_of_a_view_is_used_by_a_template() -> None:
     read = set(re.findall(r"\.(\w+)", sources))
     kinds = {
         kind
-        for kind in (vars(parts) | vars(views) | vars(data_views)).values()
+        for kind in (vars(parts) | vars(views) | vars(data_views) | vars(machine_views)).values()
         if isinstance(kind, type) and is_dataclass(kind)
     }
     kinds -= {Page, Body, BodyLink}

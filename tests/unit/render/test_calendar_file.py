@@ -13,7 +13,7 @@ from generator.languages import open_languages
 from generator.model import Entry, EntryType, Gazetteer, Site, Text
 from generator.render.calendar_file import calendar_page, fold
 from generator.render.edition import Edition
-from generator.render.views import CalendarFile
+from generator.render.machine_views import CalendarFile
 
 
 def calendar(*dates: str, title: str = "Titre") -> str:

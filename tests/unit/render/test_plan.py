@@ -10,18 +10,9 @@ from generator.chronology.arrange import arrange
 from generator.config import Project
 from generator.languages import open_languages
 from generator.load.content import load
+from generator.render.machine_views import Sitemap
 from generator.render.plan import PlanError, check, editions, plan
-from generator.render.views import (
-    EntryPage,
-    HomePage,
-    Page,
-    ProsePage,
-    Sitemap,
-    TimelinePage,
-    TopicPage,
-    TopicsPage,
-    YearPage,
-)
+from generator.render.views import EntryPage, HomePage, Page, ProsePage, TimelinePage, TopicPage, TopicsPage, YearPage
 from generator.urls import Address
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]

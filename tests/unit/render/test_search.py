@@ -13,9 +13,10 @@ from generator.languages import open_languages
 from generator.load.content import load
 from generator.render.edition import Edition
 from generator.render.machine import machine_pages
+from generator.render.machine_views import Sitemap
 from generator.render.plan import editions, plan
 from generator.render.search import findables, fingerprint
-from generator.render.views import SearchPage, Sitemap
+from generator.render.views import SearchPage
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
