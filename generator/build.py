@@ -163,15 +163,18 @@ def _addresses(project: Project, content: Content) -> dict[str, Path]:
     return {name.casefold(): project.root / path for name, path in (held | shown).items()}
 
 
-def check_content(project: Project) -> Content:
+def check_content(project: Project, progress: Progress) -> Content:
     """Everything a build would complain of, and what an editor should look at, without writing.
 
     Raises `ContentError` or `SettingsError`.
     """
     content = load(project)
     in_languages = _editions(project, content, None, has_search=True)
-    for output in _outputs(project, content, in_languages):
+    outputs = [*_outputs(project, content, in_languages)]
+    advance = progress("Drawing pages", len(outputs))
+    for output in outputs:
         output.draw()
+        advance()
     collection = Collection(project)
     remarks = review(in_languages[0].chronology, content.gazetteer, content.site.checks)
     faults = [*undrawn(in_languages, project.layouts), *collection.warnings(), *collection.preview(), *remarks]

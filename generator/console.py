@@ -9,7 +9,7 @@ from types import TracebackType
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn
 from rich.text import Text
 
 from generator.errors import Problem, Severity
@@ -40,10 +40,12 @@ class Terminal:
         self._out = _Console(highlight=False, soft_wrap=True)
         self._err = _Console(stderr=True, highlight=False, soft_wrap=True)
         self._excerpts: Excerpts | None = None
+        self._bar = ProgressBar(self._err)
 
     def say(self, message: str) -> None:
-        """A line of the result."""
-        self._out.print(Text(message))
+        """A line of the result. Where a bar is shown on the same terminal, it stands above the bar."""
+        shares_screen = self._bar.is_shown and self._out.is_terminal
+        (self._err if shares_screen else self._out).print(Text(message))
 
     def warn(self, message: str) -> None:
         """A line beside the result."""
@@ -75,7 +77,7 @@ class Terminal:
 
     def progress(self) -> "ProgressBar":
         """A bar that shows on a terminal and leaves nothing behind."""
-        return ProgressBar(self._err)
+        return self._bar
 
 
 def _quoted(excerpt: Excerpt, line: int) -> Text:
@@ -86,12 +88,28 @@ def _quoted(excerpt: Excerpt, line: int) -> Text:
     return Text.assemble((f"{number} | ", "dim"), excerpt.text, "\n", (margin, "dim"), before, ("^", "bold"))
 
 
+class _Count(MofNCompleteColumn):
+    """How many of how many, where that is known."""
+
+    def render(self, task: Task) -> Text:
+        """Nothing where a stage cannot tell how long it is."""
+        return Text() if task.total is None else super().render(task)
+
+
 class ProgressBar:
-    """Shows how far a stage has come, where somebody is watching."""
+    """Shows how far a stage has come, where somebody is watching; a new stage takes the place of the one before it.
+
+    The length of a stage that cannot tell it is 0.
+    """
 
     def __init__(self, console: Console) -> None:
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        columns = (TextColumn("{task.description}"), BarColumn(), _Count())
         self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it is on the screen now."""
+        return self._bar.live.is_started
 
     def __enter__(self) -> Callable[[str, int], Callable[[], None]]:
         self._bar.start()
@@ -103,5 +121,7 @@ class ProgressBar:
         self._bar.stop()
 
     def _stage(self, name: str, length: int) -> Callable[[], None]:
-        task = self._bar.add_task(name, total=length)
+        for earlier in self._bar.task_ids:
+            self._bar.update(earlier, visible=False)
+        task = self._bar.add_task(name, total=length or None)
         return lambda: self._bar.advance(task)

@@ -12,8 +12,13 @@ from generator.config import Project
 from generator.console import Terminal
 from generator.errors import ContentError, in_reading_order
 from generator.excerpts import Excerpts
-from generator.explanations import explanation
+from generator.explanations import explanation, explanations
 from generator.formats import Form, Verdict, as_annotations, as_code_quality, as_json
+
+
+def _codes(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
+    """The codes that begin so, for the shell to complete."""
+    return [code for code in explanations() if code.startswith(begun)]
 
 
 @click.command("check")
@@ -27,7 +32,12 @@ from generator.formats import Form, Verdict, as_annotations, as_code_quality, as
     show_default=True,
     help="How problems are shown: for people, as one JSON object, or as GitHub Actions or GitLab CI reads them.",
 )
-@click.option("--explain", metavar="CODE", help="Tell what a code means and what to do about it; check nothing.")
+@click.option(
+    "--explain",
+    metavar="CODE",
+    shell_complete=_codes,
+    help="Tell what a code means and what to do about it; check nothing.",
+)
 @click.pass_obj
 def check_command(terminal: Terminal, root: Path | None, form: str, explain: str | None, *, strict: bool) -> None:
     """Say all that a build would complain of and what an editor should look at, and write nothing.
@@ -38,7 +48,9 @@ def check_command(terminal: Terminal, root: Path | None, form: str, explain: str
         terminal.say(explanation(explain))
         return
     project = project_at(terminal, root)
-    verdict = _verdict(project, strict=strict)
+    with terminal.progress() as progress:
+        progress("Reading the content", 0)
+        verdict = _verdict(project, progress, strict=strict)
     if form == Form.TEXT:
         _report_check(terminal, verdict)
         return
@@ -52,10 +64,10 @@ def check_command(terminal: Terminal, root: Path | None, form: str, explain: str
         sys.exit(ContentError.exit_code)
 
 
-def _verdict(project: Project, *, strict: bool) -> Verdict:
+def _verdict(project: Project, progress: build.Progress, *, strict: bool) -> Verdict:
     """What a check finds. Under `strict`, content with warnings is not sound."""
     try:
-        content = build.check_content(project)
+        content = build.check_content(project, progress)
     except ContentError as error:
         return Verdict(error.problems)
     return Verdict(

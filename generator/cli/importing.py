@@ -28,7 +28,9 @@ def import_command(terminal: Terminal, file: Path, root: Path | None, lang: str 
     """
     project = project_at(terminal, root)
     try:
-        found = build.take_foreign(project, file.resolve(), lang, today())
+        with terminal.progress() as progress:
+            progress("Reading the timeline", 0)
+            found = build.take_foreign(project, file.resolve(), lang, today())
     except ContentError as error:
         error.add_note("nothing was imported")
         raise

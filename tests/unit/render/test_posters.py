@@ -235,7 +235,7 @@ def test_a_title_with_letters_that_no_font_has_is_named_by_check_and_by_a_build(
     )
     options = BuildOptions(root / "site", "2022-01-12", search=False)
     built = build(Project(root), options, lambda _name, _length: lambda: None)
-    for warnings in (built.warnings, check_content(Project(root)).warnings):
+    for warnings in (built.warnings, check_content(Project(root), lambda _name, _length: lambda: None).warnings):
         found = [one for one in warnings if one.code is Code.UNDRAWN_LETTERS]
         assert [(one.code, one.path, one.message, one.severity) for one in found] == [expected]
     with pytest.raises(ContentError, match="1 problem"):
