@@ -16,7 +16,7 @@ from generator.render.offices import participants
 from generator.render.parts import CorrectionView, PictureView, QuoteView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
-from generator.render.shell import Link
+from generator.render.shell import Embed, Link
 from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage
 from generator.render.words import field_names, source_kind, year_in_words
 from generator.text import squeeze
@@ -62,7 +62,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
             partial(Addresses.entry, slug=entry.slug),
             text.summary,
             linked_data=as_json(entry_data(entry, edition)),
-            embed=edition.embed(f"entries/{entry.slug}", _FRAME_HEIGHT, shown.when.words),
+            embed=_embed(entry, edition),
         ),
         card=shown,
         evidence=evidence(entry, edition),
@@ -106,11 +106,16 @@ def _year_link(group: YearGroup, edition: Edition) -> Link:
 
 
 def _redirects(entry: Entry, edition: Edition) -> Iterator[Page]:
-    target = edition.addresses.entry(entry.slug)
-    text = entry.text(edition.lang)
+    addresses, text = edition.addresses, entry.text(edition.lang)
+    where = partial(Addresses.entry, slug=entry.slug)
     for alias in entry.aliases:
-        shell = edition.shell(text.title, partial(Addresses.entry, slug=entry.slug), is_indexed=False)
-        yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage(shell, text.lang, target))
+        shell = edition.shell(text.title, where, is_indexed=False, embed=_embed(entry, edition))
+        view = RedirectPage(shell, text.lang, where(addresses), addresses.frame(f"entries/{alias}"))
+        yield Page(addresses.entry(alias), edition.lang, view)
+
+
+def _embed(entry: Entry, edition: Edition) -> Embed:
+    return edition.embed(f"entries/{entry.slug}", _FRAME_HEIGHT, card(entry, edition).when.words)
 
 
 def standfirst(text: Text) -> str | None:

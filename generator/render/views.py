@@ -207,11 +207,13 @@ class NotFoundPage:
 
 @dataclass(frozen=True, slots=True)
 class RedirectPage:
-    """An old address that leads to the new one, whose title is in the language of `lang`."""
+    """An old address that leads to the new one, whose title is in the language of `lang`. `frame` is the old address of
+    its frame."""
 
     shell: Shell
     lang: str
     target: Address
+    frame: Address
 
 
 View = (

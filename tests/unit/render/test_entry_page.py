@@ -275,6 +275,16 @@ def test_an_old_address_leads_to_the_new_one(prefix: str, up: str, alias: str, w
     assert page.find(".//meta[@name='robots']").get("content") == "noindex"
 
 
+@pytest.mark.parametrize("alias", ["plus-vieux", "vieux"])
+def test_what_was_embedded_under_an_old_address_still_shows_the_entry(alias: str, write_site: WriteSite) -> None:
+    """Without a detour, which would lose what the host asks for in the address; and oEmbed leads to the new one."""
+    pages = site(write_site)
+    old, new = (pages[f"embed/entries/{name}/index.html"] for name in (alias, "second"))
+    assert old.find(".//h1/a").get("href") == new.find(".//h1/a").get("href") == "../../../entries/second/index.html"
+    discovered = [link.get("href") for link in pages[f"entries/{alias}/index.html"].iter("link")]
+    assert any("/oembed/entries/second.json" in href for href in discovered)
+
+
 def test_neighbours_are_those_of_the_chronology(write_site: WriteSite) -> None:
     """The first has none before it, the last none after."""
     pages = site(write_site)

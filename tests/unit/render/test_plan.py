@@ -69,7 +69,7 @@ def planned(root: Path) -> tuple[Page, ...]:
 def test_the_plan_has_the_addresses_of_the_site_map(write_site: WriteSite) -> None:
     """Each once, the default language at the root, the other below its code; a draft has none."""
     addresses = [page.address for page in planned(write_site(PROJECT))]
-    frames = [f"/embed/{name}/" for name in EMBEDDED]
+    frames = [f"/embed/{name}/" for name in (*EMBEDDED, "entries/old", "entries/older")]
     oembed = [f"/oembed/{name}.{form}" for name in EMBEDDED for form in ("json", "xml")]
     of_each = [*OF_EACH_LANGUAGE, *frames, *oembed]
     assert sorted(addresses) == sorted([*of_each, *(f"/en{address}" for address in of_each), *OF_THE_SITE])
