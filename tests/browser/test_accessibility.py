@@ -65,12 +65,21 @@ Visit = Callable[[str], Page]
 """Opens a page of the site by its path, and what is folded in it."""
 
 
-def every_page(site: Path) -> list[str]:
-    """All pages in the first language, those too that come with a new kind; not those that lead on at once."""
-    pages = {path.relative_to(site): path.read_bytes() for path in site.rglob("*.html")}
-    return sorted(
-        path.as_posix() for path, data in pages.items() if path.parts[0] != "en" and b'http-equiv="refresh"' not in data
+def every_kind(site: Path) -> list[str]:
+    """All entries and all pages that stand alone; of each other kind the page that says most and that which says least.
+
+    In the first language, without pages that lead on at once. A new kind of page is among them.
+    """
+    sizes: dict[tuple[str, ...], dict[str, int]] = {}
+    for path in site.rglob("*.html"):
+        name, data = path.relative_to(site), path.read_bytes()
+        if name.parts[0] != "en" and b'http-equiv="refresh"' not in data:
+            sizes.setdefault(name.parts[:-2], {})[name.as_posix()] = len(data)
+    whole = {**sizes.pop(("entries",)), **sizes.pop(())}
+    most_and_least = (
+        name for of in sizes.values() for name in (max(of, key=of.__getitem__), min(of, key=of.__getitem__))
     )
+    return sorted({*whole, *most_and_least})
 
 
 def visitor(page: Page, site: Path) -> Visit:
@@ -98,7 +107,7 @@ def findings(page: Page) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("which", ["site", "rich_site"])
-def test_axe_finds_nothing_on_any_page(
+def test_axe_finds_nothing_on_any_kind_of_page(
     page: Page, request: pytest.FixtureRequest, which: str, width: int, scheme: str
 ) -> None:
     """Roles, names, languages, contrast, landmarks, headings, and targets of 24 pixels."""
@@ -106,7 +115,7 @@ def test_axe_finds_nothing_on_any_page(
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": width, "height": 900})
     visit = visitor(page, site)
-    names = REAL_PAGES if which == "site" else every_page(site)
+    names = REAL_PAGES if which == "site" else every_kind(site)
     assert {name: found for name in names if (found := findings(visit(name)))} == {}
 
 
@@ -115,7 +124,7 @@ def test_what_is_smaller_than_24_pixels_in_a_drawing_has_a_larger_link(page: Pag
     """Axe looks at no link in a drawing (WCAG 2.2, 2.5.8). On the front page marks stand for all entries."""
     page.set_viewport_size({"width": width, "height": 900})
     visit = visitor(page, rich_site)
-    names = every_page(rich_site)
+    names = every_kind(rich_site)
     small = {name: found for name in names if (found := set(visit(name).evaluate(SMALL)))}
     assert small == {"index.html": {"mark"}}
     middles = visit("index.html").evaluate(BANDS)
@@ -126,7 +135,7 @@ def test_no_page_scrolls_sideways_on_any_screen(page: Page, rich_site: Path) -> 
     """Down to 320 pixels, which is also 1280 pixels at a zoom of 400 % (WCAG 2.2, 1.4.10)."""
     visit = visitor(page, rich_site)
     too_wide = []
-    for name in every_page(rich_site):
+    for name in every_kind(rich_site):
         visit(name)
         for width in (320, 390, 1280):
             page.set_viewport_size({"width": width, "height": 800})
@@ -137,14 +146,14 @@ def test_no_page_scrolls_sideways_on_any_screen(page: Page, rich_site: Path) -> 
 def test_nothing_moves_for_a_reader_who_wants_less_motion(page: Page, rich_site: Path) -> None:
     visit = visitor(page, rich_site)
     page.emulate_media(reduced_motion="reduce")
-    assert {name: moves for name in every_page(rich_site) if (moves := visit(name).evaluate(MOVES))} == {}
+    assert {name: moves for name in every_kind(rich_site) if (moves := visit(name).evaluate(MOVES))} == {}
 
 
 def test_whatever_has_the_focus_has_an_outline(page: Page, rich_site: Path) -> None:
     """A link in a drawing and the fields of a form as well as any other (WCAG 2.2, 2.4.7)."""
     visit = visitor(page, rich_site)
     unmarked = {}
-    for name in every_page(rich_site):
+    for name in every_kind(rich_site):
         visit(name).keyboard.press("Tab")
         unmarked[name] = page.evaluate(UNMARKED)
     assert {name: stops for name, stops in unmarked.items() if stops} == {}
