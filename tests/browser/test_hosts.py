@@ -95,6 +95,34 @@ def test_the_styles_of_the_host_do_not_undo_the_height(open_host: Open) -> None:
     expect_heights(page, 700)
 
 
+HINDRANCES = [
+    "iframe { height: 200px !important }",
+    "iframe { max-height: 50vh }",
+    "iframe { min-height: 1500px }",
+    "body { display: flex; flex-direction: column; height: 100vh }",
+    "* { box-sizing: border-box } iframe { padding: 20px }",
+]
+
+
+@pytest.mark.parametrize("style", HINDRANCES)
+def test_a_frame_has_the_room_that_it_asks_for_whatever_the_host_says_of_frames(style: str, open_host: Open) -> None:
+    page = open_host(f"<style>{style}</style>{LINK}{SCRIPT}", POLICY.replace("'self'", "'unsafe-inline'"))
+    expect_heights(page, 700)
+    assert page.frames[1].evaluate("innerHeight") == 700
+
+
+def test_a_link_that_comes_back_without_its_frame_becomes_one_again(open_host: Open) -> None:
+    """And one that comes back with it does not become a second."""
+    page = open_host(f"<main>{LINK}</main>{SCRIPT}")
+    expect_heights(page, 700)
+    page.evaluate("main = document.querySelector('main'); main.remove()")
+    page.evaluate("document.body.append(main)")
+    expect_heights(page, 700)
+    page.evaluate("link = main.firstElementChild; main.replaceChildren()")
+    page.evaluate("main.append(link)")
+    expect_heights(page, 700)
+
+
 @pytest.mark.parametrize("hidden", ["<details><summary>More</summary>{}</details>", "<div hidden>{}</div>"])
 def test_a_frame_that_is_hidden_at_first_fits_once_it_is_shown(hidden: str, open_host: Open) -> None:
     page = open_host(hidden.format(LINK + QUOTATION) + SCRIPT)

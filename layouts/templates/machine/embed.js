@@ -22,7 +22,7 @@
   function scan() {
     for (const place of document.querySelectorAll("a.timeline-embed, blockquote.timeline-embed")) {
       const link = [place, ...place.querySelectorAll("a")].find(addressOf);
-      if (link && ![...frames.values()].includes(place)) add(place, link);
+      if (link && ![...frames].some(([frame, other]) => other === place && frame.isConnected)) add(place, link);
     }
   }
 
@@ -32,7 +32,7 @@
     frame.loading = "lazy";
     frame.src = addressOf(link);
     // A strict policy forbids styles in the markup of a page, not those that a script sets.
-    Object.assign(frame.style, { border: 0, display: "block", height: "480px", width: "100%" });
+    Object.assign(frame.style, { border: 0, display: "block", height: "480px", padding: 0, width: "100%" });
     frame.style.maxWidth = `${place.dataset.width}px`;
     frames.set(frame, place);
     place.after(frame);
@@ -43,7 +43,8 @@
     for (const [frame, place] of frames) {
       if (!source || source !== frame.contentWindow) continue;
       if (data?.sentinel !== "amp" || data.type !== "embed-size" || !(data.height > 0)) continue;
-      frame.style.height = `${Math.min(Math.max(Math.ceil(data.height), 50), 1e5)}px`;
+      // Styles of the host may shrink what has a height, and not what has a least one.
+      frame.style.height = frame.style.minHeight = `${Math.min(Math.max(Math.ceil(data.height), 50), 1e5)}px`;
       place.style.display = "none";
     }
   });
