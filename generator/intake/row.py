@@ -26,11 +26,8 @@ class Row:
 
     def error(self, fault: RowError) -> None:
         """Note why the row is not taken."""
-        self.report.error(fault.code, self.position, self._named(fault.message), fault.hint)
+        self.report.error(fault.code, self.position, f"{self.name}: {fault.message}", fault.hint)
 
     def warning(self, code: Code, message: str, hint: str) -> None:
         """Note what of the row is not taken as it was, or waits for a person."""
-        self.report.warning(code, self.position, self._named(message), hint)
-
-    def _named(self, message: str) -> str:
-        return f"{self.name}: {message}" if self.name else message
+        self.report.warning(code, self.position, f"{self.name}: {message}", hint)

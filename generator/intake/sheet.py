@@ -32,8 +32,9 @@ Cells = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row of the file, and the line that it begins on."""
+    """A row of the file: its number in a spreadsheet, and the line that it begins on."""
 
+    row: int
     number: int
     cells: list[str]
 
@@ -41,10 +42,10 @@ class _Line:
 def read(text: str, report: Report) -> Foreign:
     """All rows that are slides; what is none is reported. Raises `ContentError` for what is no such sheet."""
     lines = _lines(text, report)
-    names = _names(next(lines, _Line(1, [])), report)
+    names = _names(next(lines, _Line(1, 1, [])), report)
     found: dict[str, list[Slide]] = {"event": [], "title": [], "era": []}
     for line in lines:
-        row = Row(report, Position(line.number), "")
+        row = Row(report, Position(line.number), f"row {line.row}")
         try:
             cells = _cells(names, line)
             found[_kind(cells, row)].append(_slide(row, cells))
@@ -59,9 +60,9 @@ def _lines(text: str, report: Report) -> Iterator[_Line]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_SEPARATORS, key=head.count), strict=True)
     number = 1
     try:
-        for cells in reader:
+        for row, cells in enumerate(reader, 1):
             if any(cell.strip() for cell in cells):
-                yield _Line(number, cells)
+                yield _Line(row, number, cells)
             number = reader.line_num + 1
     except csv.Error as error:
         message = f"this row cannot be read, and none below it: {error}"

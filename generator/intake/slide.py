@@ -34,8 +34,8 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One event, the title or an era. `name` is what its author knows it by, such as “event 3”, and empty where the
-    line in `position` tells it. `unused` names what was filled in and has no place in an entry."""
+    """One event, the title or an era. `name` is what its author knows it by, such as “event 3” or “row 3”.
+    `unused` names what was filled in and has no place in an entry."""
 
     name: str
     position: Position

@@ -83,8 +83,8 @@ def test_rows_that_cannot_be_taken_are_told_and_the_others_are_taken(write_site:
     root = write_site({"a.csv": "Year,Headline\n2022,A\nsoon,B\n2023,\n2024,D\n"})
     done = timeline(root, "import", "a.csv")
     assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "2 written")
-    assert "a.csv:3:1: error: its date cannot be taken: “soon”" in done.stderr
-    assert "a.csv:4:1: error: there is no headline" in done.stderr
+    assert "a.csv:3:1: error: row 3: its date cannot be taken: “soon”" in done.stderr
+    assert "a.csv:4:1: error: row 4: there is no headline" in done.stderr
     assert done.stderr.splitlines()[-1] == "error: 2 errors"
     assert timeline(root, "check").returncode == 0
 
@@ -175,8 +175,8 @@ def test_two_titles_and_eras_without_name_or_end_are_told(write_site: WriteSite)
     root = write_site({"a.csv": sheet})
     done = timeline(root, "import", "a.csv")
     assert done.returncode == 1
-    assert "a.csv:3:1: error: there is a title already" in done.stderr
-    assert "a.csv:5:1: error: there is no headline" in done.stderr
-    assert "a.csv:6:1: error: its date cannot be taken: “2022/2021”" in done.stderr
+    assert "a.csv:3:1: error: row 3: there is a title already" in done.stderr
+    assert "a.csv:5:1: error: row 5: there is no headline" in done.stderr
+    assert "a.csv:6:1: error: row 6: its date cannot be taken: “2022/2021”" in done.stderr
     assert files(root)["periods.yaml"].decode() == "- id: open\n  title: Open\n  from: '2020'\n"
     assert timeline(root, "check").returncode == 0

@@ -85,6 +85,13 @@ def test_a_row_is_known_by_the_line_it_begins_on_and_the_others_are_read() -> No
     assert [(problem.code, problem.position.line) for problem in problems] == [(Code.WRONG_TYPE, 7)]
 
 
+def test_a_row_is_named_by_its_number_in_a_spreadsheet() -> None:
+    """A cell of several lines is one row there, and an empty row has a number too."""
+    found, problems = sheet('Year,Headline,Text\n\n2022,A,"one\n\ntwo"\n,,\n2023,B,x,y\n2024,D\n')
+    assert [slide.name for slide in found.events] == ["row 3", "row 6"]
+    assert [problem.message for problem in problems] == ["row 5: a cell stands in no column"]
+
+
 def test_a_cell_below_no_name_is_reported() -> None:
     assert [problem.code for problem in sheet("Year,Headline,\n2022,A,x\n")[1]] == [Code.WRONG_TYPE]
 
