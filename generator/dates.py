@@ -69,8 +69,8 @@ def parse(text: str) -> Moment:
 
 
 def parse_lenient(text: str) -> Moment:
-    """Like `parse`, and takes timestamps as other tools write them (`2022-01-12 09:30`) for their calendar day."""
-    stamp = _TIMESTAMP.fullmatch(text)
+    """Like `parse`, and takes timestamps that only other tools write (`2022-01-12 09:30`) for their calendar day."""
+    stamp = None if _DATE.fullmatch(text) else _TIMESTAMP.fullmatch(text)
     return parse(stamp[1] if stamp else text)
 
 

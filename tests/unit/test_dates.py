@@ -247,6 +247,13 @@ def test_a_timestamp_is_leniently_read_as_its_day_never_shifted(stamp: str) -> N
     assert parse_lenient(stamp) == parse("2022-01-12")
 
 
+@pytest.mark.parametrize("text", ["2022-01-12T09:30:00", "2022-01-12T09:30:00Z", "2022-01-12T00:30:00+14:00"])
+def test_a_time_that_edtf_knows_is_kept_as_written(text: str) -> None:
+    """Data for other programs tell it again; the day is that which it is written with."""
+    assert parse_lenient(text) == parse(text)
+    assert parse_lenient(text).points == parse("2022-01-12").points
+
+
 @pytest.mark.parametrize(
     "text",
     [
