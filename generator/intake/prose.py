@@ -28,6 +28,15 @@ _EMBEDS = ("iframe", "video", "audio", "embed", "object", "source", "img")
 _KEPT = frozenset(("<h1>", "<strike>", *(f"<{tag}>" for tag in _EMBEDS)))
 _DIVIDES = ("br", "dd", "div", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "td", "th")
 """Tags that stand between words in plain text."""
+_CLOSES = {
+    "li": ("li", "p"),
+    "dt": ("dt", "dd", "p"),
+    "dd": ("dt", "dd", "p"),
+    "td": ("td", "th", "p"),
+    "th": ("td", "th", "p"),
+    "tr": ("td", "th", "tr", "p"),
+}
+"""What ends where a tag begins: HTML may leave out its end, and the parser does not know that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +143,13 @@ class _ToMarkdown(MarkdownConverter):
         self.left_out: list[str] = []
         self.pictures: list[str] = []
         self.unnamed: list[str] = []
+
+    def convert_soup(self, soup: Any) -> str:  # noqa: ANN401 - a tree of the library, which has no types
+        """A whole text, its tags closed where HTML closes them."""
+        for tag in soup.find_all(list(_CLOSES)):
+            while (around := tag.parent).name in _CLOSES[tag.name]:
+                around.insert_after(tag, *list(tag.next_siblings))
+        return str(super().convert_soup(soup))
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         """Plain text, in which addresses become links as TimelineJS draws them."""
