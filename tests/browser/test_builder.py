@@ -147,6 +147,24 @@ def test_a_code_is_copied_by_keyboard_and_it_is_said(page: Page, visit: Visit) -
     assert page.evaluate("navigator.clipboard.readText()") == page.locator(CODES).nth(1).text_content()
 
 
+@pytest.mark.parametrize(
+    "page", [{"java_script_enabled": True, "permissions": ["clipboard-read", "clipboard-write"]}], indirect=True
+)
+def test_who_has_typed_can_press_a_button_at_once(page: Page, visit: Visit) -> None:
+    """What stands below the preview stays where it is, so that the mouse finds what it was pressed on."""
+    visit()
+    expect_preview(page, "embed/timeline/")
+    page.get_by_label("Nombre maximal").press_sequentially("3")
+    expect_code(page, "limit=3")
+    button = page.get_by_role("button", name="Copier Un cadre simple")
+    button.scroll_into_view_if_needed()
+    page.get_by_label("De (").evaluate("field => field.focus({ preventScroll: true })")
+    page.keyboard.type("2021")
+    button.click(delay=150)
+    expect(page.get_by_role("status")).to_contain_text("Le code est copié.")
+    expect_code(page, "limit=3&amp;from=2021")
+
+
 @CAN_SCRIPT
 def test_where_the_browser_forbids_to_copy_the_code_is_selected(page: Page, visit: Visit) -> None:
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject()")

@@ -71,11 +71,13 @@
     const [home, path] = split(typed || form.what.value);
     for (const field of form.querySelectorAll("[data-list]")) field.disabled = path?.startsWith("entries/");
     const address = form.language.value + path;
+    const query = options();
     const link = document.createElement("a");
     const title = typed ? path : form.what.selectedOptions[0].text;
-    const href = home && root + address.slice(base.length) + options();
+    const href = home && root + address.slice(base.length) + query;
     Object.assign(link, { className: "timeline-embed", textContent: title, href });
     link.dataset.width = form.width.value;
+    preview.style.minHeight = `${preview.offsetHeight}px`; // what stands below stays where it is
     preview.replaceChildren(link);
     chosen = null;
     await null; // the script of hosts has seen it
@@ -83,11 +85,12 @@
       const frame = link.nextSibling.src.slice(root.length).replace(/index\.html(?=\?|$)/, "");
       const words = await given(frame, title);
       if (mine !== turn) return;
-      chosen = { address, page: address + options(), frame: base + frame, words };
+      chosen = { address, page: address + query, frame: base + frame, words };
       write();
     } catch {
       if (mine !== turn) return;
       preview.replaceChildren();
+      preview.style.minHeight = 0;
       say("unknown");
     }
   }
@@ -103,13 +106,21 @@
   }
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", ({ target }) => {
-    say();
-    if (target === form.what) form.page.value = "";
-    if (target === form.page) form.language.value = split(form.page.value.trim())[0] ?? form.language.value;
-    show();
+  // An address is taken whole; all else at once, so that who then presses a button finds it where it was.
+  for (const name of ["input", "change"]) {
+    form.addEventListener(name, ({ target }) => {
+      const isAddress = target === form.page;
+      if (isAddress !== (name === "change")) return;
+      say();
+      if (target === form.what) form.page.value = "";
+      if (isAddress) form.language.value = split(target.value.trim())[0] ?? form.language.value;
+      show();
+    });
+  }
+  addEventListener("message", () => {
+    preview.style.minHeight = 0; // the frame has told its height
+    write();
   });
-  addEventListener("message", write); // the frame has told its height
   for (const [pre] of codes) {
     const button = pre.nextElementSibling.firstChild;
     button.hidden = false;
