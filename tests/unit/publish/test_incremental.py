@@ -96,7 +96,7 @@ def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: Wri
         (
             {"content/entries/2018.md": ENTRY.format(title="L’an 2018", date="2018-01-12") + "More.\n"},
             {
-                *("entries/2018/index.html", "feed.xml", "feed.json"),
+                *("entries/2018/index.html", "embed/entries/2018/index.html", "feed.xml", "feed.json"),
                 *("data/entries.json", "data/timeline.json", "data/timeline.csv"),
             },
         ),
@@ -105,6 +105,8 @@ def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: Wri
             {
                 *(f"entries/{year}/index.html" for year in (2017, 2018, 2019)),
                 *("2018/index.html", "timeline/index.html", "index.html", "types/other/index.html"),
+                *(f"embed/{name}/index.html" for name in ("entries/2018", "years/2018", "timeline", "types/other")),
+                *(f"oembed/entries/2018.{form}" for form in ("json", "xml")),
                 *("feed.xml", "feed.json", "timeline.ics"),
                 *(f"data/{name}.{form}" for name in ("entries", "timeline") for form in ("json", "csv")),
                 *("data/citations.json", "data/citations.bib"),
