@@ -34,7 +34,7 @@ def write_schemas(project: Project) -> dict[Path, bool]:
         data = f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode()
         changed[path] = not path.is_file() or path.read_bytes() != data
         if changed[path]:
-            write_whole(path, data, path.with_name(f".{name}.part"))
+            write_whole(path, data)
     return changed
 
 
@@ -87,7 +87,7 @@ class EntryForm:
         values = {"title": title, "date": date, **given}
         lines = (_line(name, field, values) for name, field in self._fields.items())
         text = f"---\n{''.join(lines)}---\n\n"
-        write_whole(path, text.encode(), path.with_name(f".{path.name}.part"))
+        write_whole(path, text.encode())
         return path
 
 

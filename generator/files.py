@@ -48,11 +48,13 @@ def writing(path: Path) -> Iterator[None]:
         raise OutputError(f"{path} could not be written: {reason(error)}") from error
 
 
-def write_whole(path: Path, data: bytes, scratch: Path) -> None:
+def write_whole(path: Path, data: bytes, scratch: Path | None = None) -> None:
     """Write `data` to `path` by way of the file `scratch` on the same file system, so that no reader sees half of it.
 
-    A process that is killed leaves the old file, or the new one. Raises `OutputError`.
+    Where none is named, it is a hidden one beside the file. A process that is killed leaves the old file, or the new
+    one. Raises `OutputError`.
     """
+    scratch = scratch or path.with_name(f".{path.name}.part")
     with writing(path):
         scratch.parent.mkdir(parents=True, exist_ok=True)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -118,7 +118,7 @@ class Converter:
         return Outcome(match.shown, fate, entry, is_held_back=found.is_held_back, problems=doubts)
 
     def _write(self, target: Path, text: str) -> None:
-        write_whole(target, text.encode(), target.with_name(f".{target.name}.part"))
+        write_whole(target, text.encode())
 
     def _free_slug(self, slug: str) -> str:
         """The slug, numbered where another entry has it."""

@@ -81,15 +81,11 @@ def take(project: Project, path: Path, setting: Setting) -> Intake:
 def write(intake: Intake) -> Iterator[Outcome]:
     """Write what is new, each file whole: first what entries refer to. Raises `OutputError`."""
     for addition in intake.additions:
-        _write(addition.path, addition.data)
+        write_whole(addition.path, addition.data)
     for outcome in intake.outcomes:
         if outcome.fate is Fate.WRITTEN:
-            _write(outcome.path, outcome.text.encode())
+            write_whole(outcome.path, outcome.text.encode())
         yield outcome
-
-
-def _write(path: Path, data: bytes) -> None:
-    write_whole(path, data, path.with_name(f".{path.name}.part"))
 
 
 class _Taking:

@@ -25,7 +25,7 @@ class Inline:
         found = (
             path for root in reversed([*layouts]) for name in reversed(_FOLDERS) for path in (root / name).glob("*")
         )
-        self._paths = {path.name: path for path in found if path.suffix in {".css", ".js"}}
+        self._paths = {path.name: path for path in found if path.suffix in _KINDS}
         self._small: dict[str, str] = {}
 
     def __contains__(self, name: str) -> bool:
