@@ -4,6 +4,7 @@ TimelineError             never raised itself
 ├── ContentError     1    an author's mistakes: all of them, as `Problem`s
 ├── SettingsError    2    wrong use: a folder that is not there, an option that makes no sense
 └── OutputError      3    the site could not be written; each of its files is whole, the old one or the new one
+    └── BusyError         another build is writing it
 
 ValueError                a text that cannot be read; whoever asked for it makes a `Problem` of it
 ├── DateError             in `dates`: no EDTF
@@ -155,6 +156,10 @@ class OutputError(TimelineError):
     """A file could not be written."""
 
     exit_code = 3
+
+
+class BusyError(OutputError):
+    """Another build holds the folder of the site; once it has ended this one can be made."""
 
 
 def reason(error: OSError) -> str:

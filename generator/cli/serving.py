@@ -15,7 +15,7 @@ from generator.cli.options import no_search_option, out_option, project_at, root
 from generator.cli.saying import count_of, number, report_kept, report_left_out, report_outcome
 from generator.config import BuildOptions
 from generator.console import Terminal
-from generator.errors import ContentError, TimelineError, told
+from generator.errors import BusyError, ContentError, TimelineError, told
 from generator.publish.folder import check_output
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _report_failure(terminal: Terminal, error: Exception) -> None:
     if isinstance(error, ContentError):
         terminal.problems(error.problems)
         terminal.fail(f"{count_of(error.problems)}; the site stays as it was")
+    elif isinstance(error, BusyError):
+        terminal.warn("Another build is writing the site. This one follows by itself.")
     elif isinstance(error, TimelineError):
         terminal.fail(str(error))
     elif isinstance(error, OSError):

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.errors import OutputError, reason
+from generator.errors import BusyError, OutputError, reason
 from generator.files import writing
 
 if sys.platform == "win32":
@@ -24,7 +24,7 @@ else:
 
 @contextmanager
 def locked(path: Path, whole: Path) -> Iterator[None]:
-    """Hold `path` as the lock of the folder `whole`. Raises `OutputError` where another build holds it.
+    """Hold `path` as the lock of the folder `whole`. Raises `BusyError` while another build holds it.
 
     The system lets go of a lock when its process ends, however it ends. The file stays, since a lock on a file that
     somebody removes holds nobody back.
@@ -35,7 +35,7 @@ def locked(path: Path, whole: Path) -> Iterator[None]:
         try:
             _take(file)
         except (BlockingIOError, PermissionError) as error:
-            raise OutputError(f"another build is writing into {whole}: wait for its end and build again") from error
+            raise BusyError(f"another build is writing into {whole}: wait for its end and build again") from error
         except OSError as error:
             raise OutputError(f"{path} cannot be locked: {reason(error)}") from error
         yield

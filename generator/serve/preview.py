@@ -1,18 +1,22 @@
 """The room's one door: builds the site, shows it, and builds it again whenever its sources change."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
+from time import sleep
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from generator.config import Project
-from generator.errors import ContentError, TimelineError, told
+from generator.errors import BusyError, ContentError, TimelineError, told
 from generator.excerpts import Excerpts
 from generator.serve.board import Board, State, faults_of
 from generator.serve.server import Server, open_server
 from generator.serve.watching import changes
+
+_PATIENCE = 1.0
+"""Seconds at least before a build is tried again that another one held up."""
 
 
 class Built(Protocol):
@@ -68,10 +72,23 @@ class Preview(Generic[B]):
         """Build at once and after each change, for ever. While a build fails, the last good site is shown."""
         with self._server.running():
             for changed in changes(self._project):
-                begun = self._clock()
-                result = self._attempt()
-                self._board.post(self._next(result))
-                yield Round(changed, result, self._clock() - begun)
+                yield from self._rounds_after(changed)
+
+    def _rounds_after(self, changed: tuple[str, ...]) -> Iterator[Round[B]]:
+        """One round; where another build holds the folder, a second one as soon as it has let go."""
+        is_late = False
+        while True:
+            begun = self._clock()
+            result = self._attempt()
+            seconds = self._clock() - begun
+            is_busy = isinstance(result, BusyError)
+            if not (is_busy and is_late):
+                self._board.post(self._next(result, is_late=is_late))
+                yield Round(changed, result, seconds)
+            if not is_busy:
+                return
+            is_late = True
+            sleep(max(_PATIENCE, seconds))
 
     def _attempt(self) -> B | Exception:
         try:
@@ -79,8 +96,8 @@ class Preview(Generic[B]):
         except Exception as error:  # noqa: BLE001 - a fault of ours is told too, and must not end the preview
             return error
 
-    def _next(self, result: B | Exception) -> State:
-        """What open pages are told after a build."""
+    def _next(self, result: B | Exception, *, is_late: bool) -> State:
+        """What open pages are told after a build. The one that a late build waited for may have written the site."""
         state = self.state
         if isinstance(result, ContentError):
             faults = faults_of(result.problems, Excerpts(self._project.root))
@@ -88,7 +105,7 @@ class Preview(Generic[B]):
         if isinstance(result, Exception):
             return replace(state, headline=_headline(result), faults=())
         run, _, number = state.version.partition("-")
-        is_new = bool(result.written or result.removed)
+        is_new = bool(result.written or result.removed or is_late)
         base = urlsplit(result.base_url).path
         return State(_version(run, int(number) + is_new), base)
 
@@ -99,6 +116,8 @@ def _version(run: str, number: int) -> str:
 
 
 def _headline(error: Exception) -> str:
+    if isinstance(error, BusyError):
+        return "another build is writing the site. This one follows by itself."
     if isinstance(error, TimelineError):
         return str(error)
     if isinstance(error, OSError):

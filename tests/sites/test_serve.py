@@ -14,6 +14,11 @@ from typing import cast
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
+
+from generator.cli.main import timeline
+from generator.console import Terminal
+from generator.publish.lock import locked
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
 
@@ -231,6 +236,45 @@ def test_ctrl_c_during_a_build_ends_at_once_and_leaves_the_folder_free(write_sit
         assert process.communicate(timeout=30) == ("Stopped.\n", "")
     assert process.returncode == 0
     assert [path.name for path in (root / "site").rglob("*") if path.is_file()] == ["lock"]
+
+
+@pytest.fixture
+def session(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[Path, list[str]]]:
+    """Serves a project with these files in this process, makes the changes given, then presses Ctrl-C: the project,
+    and the lines that were said."""
+
+    def run(files: Mapping[str, str], *changes: tuple[str, str | None]) -> tuple[Path, list[str]]:
+        def made(_project: object) -> Iterator[tuple[str, ...]]:
+            yield ()
+            for name, text in changes:
+                path = root / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, "utf-8") if text else path.unlink()
+                yield (name,)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("generator.serve.preview.changes", made)
+        root = write_site(files)
+        options = ["serve", "--root", str(root), "--port", "0", "--no-search"]
+        done = CliRunner().invoke(timeline, options, obj=Terminal())
+        assert done.exit_code == 0
+        return root, done.output.splitlines()
+
+    return run
+
+
+def test_while_another_build_writes_the_server_waits_for_its_end(
+    session: Callable[..., tuple[Path, list[str]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "project" / "site" / ".timeline"
+    own.mkdir(parents=True)
+    with ExitStack() as other:
+        other.enter_context(locked(own / "lock", own))
+        monkeypatch.setattr("generator.serve.preview.sleep", lambda _: other.close())
+        root, said = session({NAME: ENTRY.format(title="Un pont")})
+    assert said[0] == "Another build is writing the site. This one follows by itself."
+    assert [line.split(":")[0] for line in said[2:]] == ["The whole site", "Stopped."]
+    assert (root / "site" / "entries" / "pont" / "index.html").is_file()
 
 
 def test_a_port_in_use_that_was_asked_for_ends_the_command_before_it_builds(write_site: WriteSite) -> None:

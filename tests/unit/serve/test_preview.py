@@ -1,6 +1,6 @@
 """What open pages are told after each build, and that nothing but the author ends the preview."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import count
@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.config import Project
-from generator.errors import Code, ContentError, OutputError, Position, Problem, SettingsError
+from generator.errors import BusyError, Code, ContentError, OutputError, Position, Problem, SettingsError
 from generator.serve.board import State
 from generator.serve.preview import Preview, Round
 
@@ -43,22 +43,22 @@ def told(tmp_path: Path) -> Callable[..., Told]:
         settings = tmp_path / "content" / "site.yaml"
         settings.parent.mkdir(exist_ok=True)
         settings.write_text("a: b")
-        coming, clock = iter(results), map(float, count())
+        coming, clock = list(results), map(float, count())
         preview = Preview(Project(tmp_path), tmp_path / "site", 0, lambda: given(coming), lambda: next(clock))
         found = Told([], [], [])
         with closing(preview.rounds()) as rounds:
-            for number in range(len(results)):
+            while coming:
                 found.rounds.append(next(rounds))
                 found.states.append(preview.state)
                 found.addresses.append(preview.address)
-                settings.write_text(f"a: {number}")
+                settings.write_text(f"a: {len(coming)}")
         return found
 
     return run
 
 
-def given(results: Iterator[Site | Exception]) -> Site:
-    result = next(results)
+def given(results: list[Site | Exception]) -> Site:
+    result = results.pop(0)
     if isinstance(result, Exception):
         raise result
     return result
@@ -101,6 +101,20 @@ def test_a_build_that_fails_otherwise_is_told_and_the_next_change_tries_again(
     found = told(error, Site())
     assert [one.result for one in found.rounds] == [error, Site()]
     assert [state.headline for state in found.states] == [headline, ""]
+
+
+def test_a_build_that_another_one_holds_up_is_told_once_and_made_when_that_has_ended(
+    told: Callable[..., Told], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages then load anew, whoever has written the site. One that takes long is not tried again at once."""
+    pauses: list[float] = []
+    monkeypatch.setattr("generator.serve.preview.sleep", pauses.append)
+    found = told(BusyError("held"), BusyError("held"), Site(), Site())
+    assert [type(one.result) for one in found.rounds] == [BusyError, Site, Site]
+    assert [one.changed for one in found.rounds] == [(), (), ("content/site.yaml",)]
+    assert ["follows by itself" in state.headline for state in found.states] == [True, False, False]
+    assert numbers(found.states) == ["0", "1", "1"]
+    assert pauses == [1.0, 1.0]
 
 
 def test_a_round_names_what_changed_and_how_long_it_took(told: Callable[..., Told]) -> None:
