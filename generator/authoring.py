@@ -38,6 +38,16 @@ def write_schemas(project: Project) -> dict[Path, bool]:
     return changed
 
 
+def renew_schemas(project: Project) -> list[Path]:
+    """Write the schemas of a project that has some already, and tell which are new or other than before.
+
+    Raises as `write_schemas` does.
+    """
+    if not (project.content / _FOLDER).is_dir():
+        return []
+    return [path for path, is_changed in write_schemas(project).items() if is_changed]
+
+
 def without_schema(project: Project) -> Iterator[tuple[Path, str]]:
     """The YAML files whose first line does not lead an editor to their schema, and the line that does."""
     for path in sorted(project.content.glob("*.yaml")):

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import build
+from generator import authoring, build
 from generator.cli.options import no_search_option, out_option, project_at, root_option, today
 from generator.cli.saying import count_of, number, report_kept, report_left_out, report_outcome
-from generator.config import BuildOptions
+from generator.config import BuildOptions, Project
 from generator.console import Terminal
-from generator.errors import BusyError, ContentError, TimelineError, told
+from generator.errors import BusyError, ContentError, OutputError, TimelineError, told
 from generator.publish.folder import check_output
 
 if TYPE_CHECKING:
@@ -56,12 +56,15 @@ def serve_command(
 
     preview = Preview(project, site, port, bring, perf_counter)
     with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:
-        last = _report(terminal, next(rounds), None)
+        first = next(rounds)
+        last = _report(terminal, first, None)
+        _renew_schemas(terminal, project, first.changed)
         terminal.say(f"Serving {preview.address} until you press Ctrl-C")
         if opens and not webbrowser.open_new_tab(preview.address):
             terminal.warn("No browser could be opened.")
         for each in rounds:
             last = _report(terminal, each, last)
+            _renew_schemas(terminal, project, each.changed)
     terminal.say("Stopped.")
 
 
@@ -84,6 +87,21 @@ def _report(terminal: Terminal, one: "Round[build.Summary]", last: build.Summary
 
 def _remarks(summary: build.Summary) -> tuple[object, ...]:
     return summary.warnings, summary.drafts, summary.without_published, summary.kept
+
+
+def _renew_schemas(terminal: Terminal, project: Project, changed: tuple[str, ...]) -> None:
+    """Let editors know the ids that there are after a change that may have made others."""
+    if changed and not any(name.endswith(".yaml") for name in changed):
+        return
+    try:
+        renewed = authoring.renew_schemas(project)
+    except ContentError:
+        return  # there are no settings, as the build has said
+    except OutputError as error:
+        terminal.fail(str(error))
+        return
+    if renewed:
+        terminal.say(f"{number(len(renewed), 'schema', 'schemas')} for editors written")
 
 
 def _report_failure(terminal: Terminal, error: Exception) -> None:

@@ -263,6 +263,39 @@ def session(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> Callable[
     return run
 
 
+ACTORS = "content/actors.yaml"
+ANNA = "anna: {kind: person, name: Anna}\n"
+
+
+def test_editors_learn_of_new_ids_where_they_have_schemas(session: Callable[..., tuple[Path, list[str]]]) -> None:
+    bob = ANNA + "bob: {kind: person, name: Bob}\n"
+    changes = (ACTORS, bob), (ACTORS, bob.replace("Bob", "Robert"))
+    root, said = session({ACTORS: ANNA, "content/.schema/actors.json": ""}, *changes)
+    schema = (root / "content" / ".schema" / "actors.json").read_text("utf-8")
+    assert ('"bob"' in schema, '"Robert"' in schema) == (True, True)
+    assert [line for line in said if "schema" in line] == [
+        "8 schemas for editors written",
+        "2 schemas for editors written",
+        "2 schemas for editors written",
+    ]
+
+
+def test_schemas_that_cannot_be_written_are_told_and_the_server_goes_on(
+    session: Callable[..., tuple[Path, list[str]]],
+) -> None:
+    _, said = session({"content/.schema/site.json/a": ""}, (NAME, ENTRY.format(title="Un pont")))
+    assert "site.json could not be written" in said[1]
+    assert said[-2].startswith(NAME)
+
+
+def test_without_settings_there_are_no_schemas_and_the_server_goes_on(
+    session: Callable[..., tuple[Path, list[str]]],
+) -> None:
+    _, said = session({"content/.schema/site.json": ""}, ("content/site.yaml", None), ("content/themes.yaml", "{}"))
+    assert [line for line in said if "schema" in line] == ["8 schemas for editors written"]
+    assert said[-2] == "error: 1 error; the site stays as it was"
+
+
 def test_while_another_build_writes_the_server_waits_for_its_end(
     session: Callable[..., tuple[Path, list[str]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.authoring import EntryForm, without_schema, write_schemas
+from generator.authoring import EntryForm, renew_schemas, without_schema, write_schemas
 from generator.config import Project
 from generator.errors import SettingsError
 from generator.load.content import load
@@ -22,6 +22,15 @@ def test_schemas_are_written_once_and_again_only_where_ids_have_changed(write_si
     assert not any(write_schemas(project).values())
     (project.content / "themes.yaml").write_text(THEMES + "peace: {name: Paix}\n", "utf-8")
     assert [path.name for path, is_new in write_schemas(project).items() if is_new] == ["entry.json"]
+
+
+def test_schemas_are_renewed_where_there_are_some_and_only_those_that_have_changed(write_site: WriteSite) -> None:
+    project = Project(write_site({"content/themes.yaml": THEMES}))
+    assert (renew_schemas(project), (project.content / ".schema").exists()) == ([], False)
+    write_schemas(project)
+    assert renew_schemas(project) == []
+    (project.content / "themes.yaml").write_text(THEMES + "peace: {name: Paix}\n", "utf-8")
+    assert renew_schemas(project) == [project.content / ".schema" / "entry.json"]
 
 
 def test_a_file_that_does_not_lead_to_its_schema_is_told_the_line_that_does(write_site: WriteSite) -> None:

@@ -23,6 +23,8 @@ def test_what_authors_write_is_a_source(name: str) -> None:
     [
         "content/entries/.a.md.swp",
         "content/entries/a.md~",
+        "content/.schema/entry.json",
+        "content/.schema/.entry.json.part",
         "content/entries/4913",
         "content/entries/#a.md#",
         "content/entries/.#a.md",
