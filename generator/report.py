@@ -1,13 +1,17 @@
 """Collects what is wrong with one file, and finds the name an author may have meant."""
 
 import difflib
+import operator
+import re
 from collections.abc import Iterable
 
 from generator.errors import Code, Position, Problem, Severity
 from generator.text import shorten, squeeze
 
 _MOST_NAMES = 25
+_MOST_NEAR = 3
 _LONGEST_MESSAGE = 400
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Report:
@@ -42,12 +46,22 @@ def one_line(text: str) -> str:
 
 
 def suggestion(name: str, valid: Iterable[str]) -> str:
-    """What to write instead of `name`: the nearest valid name, or the valid ones where they are few."""
+    """What to write instead of `name`: the nearest valid names, or the valid ones where they are few."""
     names = sorted(valid)
-    near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=0.6)
+    near = _near(name.lower(), names)
     if near:
-        return f"did you mean “{near[0]}”?"
+        return f"did you mean {' or '.join(f'“{each}”' for each in near)}?"
     if not names:
         return "none is defined yet"
     more = f" and {len(names) - _MOST_NAMES} more" if len(names) > _MOST_NAMES else ""
     return f"it can be {', '.join(names[:_MOST_NAMES])}{more}"
+
+
+def _near(name: str, names: list[str]) -> list[str]:
+    """The names of the same words; else those that have all of them, such as a surname; else the one most like it."""
+    words = set(_WORD.findall(name))
+    for is_meant in (operator.eq, operator.lt) if words else ():
+        meant = [each for each in names if is_meant(words, set(_WORD.findall(each.lower())))]
+        if meant:
+            return difflib.get_close_matches(name, meant, n=_MOST_NEAR, cutoff=0)
+    return difflib.get_close_matches(name, names, n=1, cutoff=0.6)

@@ -59,6 +59,11 @@ def test_the_advice_is_a_name_that_would_do(slug: str, advice: str) -> None:
     [
         ("titlle", ["date", "title"], "did you mean “title”?"),
         ("TITLE", ["date", "title"], "did you mean “title”?"),
+        ("Putin", ["spain", "vladimir-putin"], "did you mean “vladimir-putin”?"),
+        ("bush", ["george-h-w-bush", "george-w-bush"], "did you mean “george-w-bush” or “george-h-w-bush”?"),
+        ("a", ["a-b", "a-c", "a-d", "a-e"], "did you mean “a-e” or “a-d” or “a-c”?"),
+        ("NATO", ["nato", "nato-russia-council"], "did you mean “nato”?"),
+        ("–", ["nato", "russia"], "it can be nato, russia"),
         ("jens", ["nato", "russia"], "it can be nato, russia"),
         ("jens", ["russia", "nato"], "it can be nato, russia"),
         ("jens", [], "none is defined yet"),
@@ -70,5 +75,5 @@ def test_the_advice_is_a_name_that_would_do(slug: str, advice: str) -> None:
         ),
     ],
 )
-def test_a_suggestion_is_the_nearest_name_or_else_the_first_ones(name: str, valid: list[str], advice: str) -> None:
+def test_a_suggestion_names_the_nearest_or_else_the_first_ones(name: str, valid: list[str], advice: str) -> None:
     assert suggestion(name, valid) == advice
