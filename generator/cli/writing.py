@@ -8,6 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from generator.authoring import EntryForm
+from generator.cli.asking import ask
 from generator.cli.options import project_at, root_option, today
 from generator.config import find_root, open_project
 from generator.console import Terminal
@@ -72,23 +73,19 @@ def new_command(terminal: Terminal, /, root: Path | None, actors: tuple[str, ...
 def _asked(
     form: EntryForm, given: dict[str, str | None], actors: tuple[str, ...]
 ) -> tuple[dict[str, str | None], tuple[str, ...]]:
-    """What is given, and what the terminal answers to the rest; a wrong answer is told, and asked for again."""
-    title = given["title"] or _ask("Title", _taken(form, "title"))
-    date = given["date"] or _ask("Date, such as 2022-01-12, 2022-01 or 2022~", _taken(form, "date"))
+    """What is given, and what the terminal answers to the rest."""
+    title = given["title"] or ask("Title", _taken(form, "title"))
+    date = given["date"] or ask("Date, such as 2022-01-12, 2022-01 or 2022~", _taken(form, "date"))
     form.place(title, form.value("date", date))
     kind, lang = given["type"], given["lang"]
-    kind = kind or _ask(f"Type, one of {', '.join(EntryType)}", _taken(form, "type"), EntryType.OTHER)
-    if len(form.languages) > 1:
-        lang = lang or _ask(f"Language, one of {', '.join(form.languages)}", _taken(form, "lang"), form.languages[0])
+    types, languages = list(EntryType), form.languages
+    kind = kind or ask(f"Type, one of {', '.join(types)}", _taken(form, "type"), EntryType.OTHER, types)
+    if len(languages) > 1:
+        lang = lang or ask(f"Language, one of {', '.join(languages)}", _taken(form, "lang"), languages[0], languages)
     if form.actors and not actors:
-        named = _ask("Actors, ids with spaces between them, or none", _each(_taken(form, "actors")), "")
+        named = ask("Actors, ids with spaces between them, or none", _each(_taken(form, "actors")), "", form.actors)
         actors = tuple(named.split())
     return {"title": title, "date": date, "type": kind, "lang": lang}, actors
-
-
-def _ask(question: str, check: Callable[[str], str], default: str | None = None) -> str:
-    answer: str = click.prompt(question, default, value_proc=check, show_default=bool(default), err=True)
-    return answer
 
 
 def _each(check: Callable[[str], str]) -> Callable[[str], str]:

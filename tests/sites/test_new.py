@@ -1,11 +1,14 @@
 """`timeline new` as an author meets it: on the command line, at a terminal, and when a shell completes."""
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from click.shell_completion import ShellComplete
@@ -38,10 +41,10 @@ def new(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def asked(root: Path, *answers: str) -> tuple[int, str]:
+def asked(root: Path, *answers: str, command: list[str] = COMMAND) -> tuple[int, str]:
     """Run at a terminal, each answer given once it is asked for: the exit code, and what is shown."""
     process = subprocess.Popen(
-        [sys.executable, "-c", AT_A_TERMINAL, *COMMAND],
+        [sys.executable, "-c", AT_A_TERMINAL, *command],
         cwd=root,
         env=os.environ | DAY | {"NO_COLOR": "1"},
         stdin=subprocess.PIPE,
@@ -51,12 +54,15 @@ def asked(root: Path, *answers: str) -> tuple[int, str]:
     assert process.stdout
     shown = b""
     waiting = list(answers)
+    patience = Timer(60, process.kill)
+    patience.start()
     with process:
         while data := os.read(process.stdout.fileno(), 4096):
             shown += data
             if waiting and shown.endswith(b": "):
                 process.stdin.write(waiting.pop(0).encode())
                 process.stdin.flush()
+    patience.cancel()
     return process.returncode, shown.decode()
 
 
@@ -149,6 +155,22 @@ def test_a_terminal_is_asked_for_what_is_missing_and_again_where_an_answer_is_wr
     assert shown.splitlines()[-1] == PATH
     entry = next(entry for entry in load(Project(root)).entries if entry.slug in PATH)
     assert (entry.type, entry.lang, entry.actors) == (EntryType.MEETING, "en", ("anton", "anna-b"))
+
+
+@pytest.mark.skipif(not find_spec("readline"), reason="this Python has no readline")
+def test_tab_completes_types_languages_and_ids_and_no_names_of_files(root: Path) -> None:
+    (root / "un.txt").touch()
+    code, shown = asked(root, "u\t\n", "2022-01-12\n", "mee\t\n", "e\t\n", "ant\t, ann\t\n")
+    assert code == 0, shown
+    (entry,) = (entry for entry in load(Project(root)).entries if entry.slug == "2022-01-12-u")
+    assert (entry.type, entry.lang, entry.actors) == (EntryType.MEETING, "en", ("anton", "anna-b"))
+
+
+def test_a_question_is_no_part_of_the_result(root: Path) -> None:
+    """Where it goes into a file or to another command."""
+    command = ["sh", "-c", f"{' '.join(map(shlex.quote, COMMAND))} > said"]
+    asked(root, "Le pont ouvre\n", "2022-01-12\n", "\n", "\n", "\n", command=command)
+    assert (root / "said").read_text("utf-8") == f"{PATH}\n"
 
 
 def test_a_terminal_that_only_agrees_gets_what_is_usual(root: Path) -> None:
