@@ -30,7 +30,9 @@ NOTHING = schema.KnownIds(None, None, None, None)
 
 
 def commands() -> dict[str, click.Command]:
-    return dict(timeline.commands)
+    context = click.Context(timeline)
+    found = {name: timeline.get_command(context, name) for name in timeline.list_commands(context)}
+    return {name: command for name, command in found.items() if command}
 
 
 @pytest.mark.parametrize("name", commands())
