@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from io import TextIOWrapper
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +16,8 @@ from rich.text import Text
 from generator.errors import Problem, Severity
 from generator.excerpts import Excerpt, Excerpts
 
+_STEPS = 200
+"""How often a bar grows at most; more cannot be seen."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 
 
@@ -99,12 +102,15 @@ class _Count(MofNCompleteColumn):
 class ProgressBar:
     """Shows how far a stage has come, where somebody is watching; a new stage takes the place of the one before it.
 
-    The length of a stage that cannot tell it is 0.
+    The length of a stage that cannot tell it is 0. The bar is drawn when it has grown, not by a thread: beside a thread
+    no work is done on several cores (`publish/cores.py`).
     """
 
     def __init__(self, console: Console) -> None:
         columns = (TextColumn("{task.description}"), BarColumn(), _Count())
-        self._bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+        self._bar = Progress(
+            *columns, console=console, transient=True, auto_refresh=False, disable=not console.is_terminal
+        )
 
     @property
     def is_shown(self) -> bool:
@@ -124,4 +130,11 @@ class ProgressBar:
         for earlier in self._bar.task_ids:
             self._bar.update(earlier, visible=False)
         task = self._bar.add_task(name, total=length or None)
-        return lambda: self._bar.advance(task)
+        self._bar.refresh()
+        done = count(1)
+
+        def advance() -> None:
+            number = next(done)
+            self._bar.update(task, completed=number, refresh=number % (1 + length // _STEPS) == 0)
+
+        return advance

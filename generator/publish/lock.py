@@ -23,8 +23,10 @@ else:
 
 
 @contextmanager
-def locked(path: Path, whole: Path) -> Iterator[None]:
-    """Hold `path` as the lock of the folder `whole`. Raises `BusyError` while another build holds it.
+def locked(path: Path, whole: Path) -> Iterator[BinaryIO]:
+    """Hold `path` as the lock of the folder `whole`, and give the open file.
+
+    Raises `BusyError` while another build holds it.
 
     The system lets go of a lock when its process ends, however it ends. The file stays, since a lock on a file that
     somebody removes holds nobody back.
@@ -38,4 +40,4 @@ def locked(path: Path, whole: Path) -> Iterator[None]:
             raise BusyError(f"another build is writing into {whole}: wait for its end and build again") from error
         except OSError as error:
             raise OutputError(f"{path} cannot be locked: {reason(error)}") from error
-        yield
+        yield file

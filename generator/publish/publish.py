@@ -7,6 +7,7 @@ knows the digest of both, so that the build after a killed one can tell its own 
 """
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,10 +15,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import BinaryIO
 
 from generator.errors import OutputError
 from generator.files import Group, Output, write_whole, writing
 from generator.publish.clash import clashing, folded, obstacle
+from generator.publish.cores import Work, on_all_cores
 from generator.publish.lock import locked
 from generator.publish.manifest import (
     FOLDER,
@@ -45,7 +48,6 @@ class Deed(StrEnum):
 class _Drawn:
     """A file that waits in the scratch folder for its place."""
 
-    output: Output
     digest: str
     waiting: Path
 
@@ -71,11 +73,11 @@ def publish(
     own = out / FOLDER
     with writing(own):
         own.mkdir(parents=True, exist_ok=True)
-    with locked(own / "lock", out), _scratch_folder(own / "new") as scratch:
+    with locked(own / "lock", out) as lock, _scratch_folder(own / "new") as scratch:
         before = read_manifest(out) or Manifest({}, {})
         known = before if cache else Manifest({}, {})
         files = [*(file for group in groups for file in _files_of(group, known, out)), *outputs]
-        return _Publisher(files, out, scratch, before, use_cache=cache).run(start(len(files)))
+        return _Publisher(files, out, scratch, before, lock, use_cache=cache).run(start(len(files)))
 
 
 def _files_of(group: Group, known: Manifest, out: Path) -> Iterator[Output]:
@@ -89,49 +91,72 @@ def _files_of(group: Group, known: Manifest, out: Path) -> Iterator[Output]:
 
 @contextmanager
 def _scratch_folder(path: Path) -> Iterator[Path]:
-    """An empty folder that is gone afterwards. What a killed build left in it goes first."""
+    """An empty folder that is gone afterwards. What a killed build left goes first; what a process of that build may
+    still write has another folder."""
+    folder = path / str(os.getpid())
     with writing(path):
         shutil.rmtree(path, ignore_errors=True)
-        path.mkdir()
+        folder.mkdir(parents=True, exist_ok=True)
     try:
-        yield path
+        yield folder
     finally:
         shutil.rmtree(path, ignore_errors=True)
 
 
 class _Publisher:
-    def __init__(
-        self, outputs: Sequence[Output], out: Path, scratch: Path, before: Manifest, *, use_cache: bool
+    def __init__(  # noqa: PLR0913 # all that a run is about
+        self, outputs: Sequence[Output], out: Path, scratch: Path, before: Manifest, lock: BinaryIO, *, use_cache: bool
     ) -> None:
         self._outputs, self._out, self._scratch, self._use_cache = outputs, out, scratch, use_cache
-        self._before = before
+        self._before, self._lock = before, lock
         self._after: dict[str, Record] = {}
-        self._drawn: list[_Drawn] = []
+        self._drawn: list[tuple[Output, _Drawn]] = []
         paths = {output.path for output in outputs}
         self._gone = sorted(self._before.names - paths, reverse=True)
         self._clashing = clashing(self._gone, paths)
 
     def run(self, advance: Callable[[], None]) -> dict[str, Deed]:
+        stale = []
         for output in self._outputs:
-            self._draw(output)
-            advance()
+            if self._stands(output):
+                advance()
+            else:
+                stale.append(output)
+        self._draw(stale, advance)
         self._refuse_obstacles()
         deeds = dict.fromkeys((output.path for output in self._outputs), Deed.UNCHANGED) | dict(self._bring())
         if Manifest(self._after, {}) != self._before:
             self._note(Manifest(self._after, {}))
         return deeds
 
-    def _draw(self, output: Output) -> None:
-        """Draw a file beside the site, unless it stands as it would be drawn."""
+    def _stands(self, output: Output) -> bool:
+        """Whether a file stands as it would be drawn."""
         record = self._before.records.get(output.path)
-        if record is not None and self._is_fresh(output, record) and not self._comes_anew(output):
-            self._after[output.path] = record
-            return
+        if record is None or not self._is_fresh(output, record) or self._comes_anew(output):
+            return False
+        self._after[output.path] = record
+        return True
+
+    def _draw(self, stale: Sequence[Output], advance: Callable[[], None]) -> None:
+        """Draw files beside the site."""
+
+        def draw(number: int) -> _Drawn | Record | None:
+            return self._drawn_beside(stale[number], self._scratch / str(number))
+
+        # The lock goes with this process: a copy of it that outlives it must hold nobody back.
+        drawn = on_all_cores(Work(draw, len(stale), self._lock.close), advance)
+        for output, one in zip(stale, drawn, strict=True):
+            if isinstance(one, _Drawn):
+                self._drawn.append((output, one))
+            elif one:
+                self._after[output.path] = one
+
+    def _drawn_beside(self, output: Output, waiting: Path) -> _Drawn | Record | None:
         if not is_inside(output.path):
             raise OutputError(f"{output.path} is no path below {self._out}")
         data = output.draw()
         with writing(self._out / output.path):
-            self._compare(output, data, is_known=record is not None)
+            return self._compare(output, data, waiting)
 
     def _is_fresh(self, output: Output, record: Record) -> bool:
         is_same = self._use_cache and record.fingerprint == output.fingerprint
@@ -141,20 +166,18 @@ class _Publisher:
         """Whether a file of almost the same name goes first, which may be the same file to the system."""
         return folded(output.path) in self._clashing
 
-    def _compare(self, output: Output, data: bytes, *, is_known: bool) -> None:
-        """Let what was drawn wait for its place, unless the file that stands there has the same bytes."""
+    def _compare(self, output: Output, data: bytes, waiting: Path) -> _Drawn | Record | None:
+        """Let what was drawn wait for its place. Where the file that stands there has the same bytes, nothing waits;
+        what is to be remembered of it is given if it is this tool's."""
         path, digest = self._out / output.path, hashlib.sha256(data).hexdigest()
         found = digest_of(path)
-        is_ours = is_known or self._is_ours(output.path, found)
+        is_ours = output.path in self._before.records or self._is_ours(output.path, found)
         if found == digest and not self._comes_anew(output):
-            if is_ours:
-                self._after[output.path] = record_of(path, output.fingerprint, digest)
-        elif found is None or is_ours:
-            waiting = self._scratch / str(len(self._drawn))
+            return record_of(path, output.fingerprint, digest) if is_ours else None
+        if found is None or is_ours:
             waiting.write_bytes(data)
-            self._drawn.append(_Drawn(output, digest, waiting))
-        else:
-            raise OutputError(f"{path} was not written by this tool: {_CURE}")
+            return _Drawn(digest, waiting)
+        raise OutputError(f"{path} was not written by this tool: {_CURE}")
 
     def _is_ours(self, name: str, digest: str | None) -> bool:
         """Whether a file was written by this tool, also where its name had another case."""
@@ -163,27 +186,27 @@ class _Publisher:
     def _refuse_obstacles(self) -> None:
         """A folder of somebody else's where a page must go, or a file where its folder must, stops the build."""
         going = [name for name in self._clashing.values() if self._is_ours(name, digest_of(self._out / name))]
-        found = obstacle(self._out, (drawn.output.path for drawn in self._drawn), going)
+        found = obstacle(self._out, (output.path for output, _ in self._drawn), going)
         if found:
             raise OutputError(f"{found} stands where a page must go, and was not written by this tool: {_CURE}")
 
     def _bring(self) -> Iterator[tuple[str, Deed]]:
         """Put in place what was drawn, after the removals that must be first and before those that may be last."""
         if self._drawn:
-            self._note(self._before.intending({drawn.output.path: drawn.digest for drawn in self._drawn}))
+            self._note(self._before.intending({output.path: drawn.digest for output, drawn in self._drawn}))
         first = {*self._clashing.values()}
         yield from self._remove(name for name in self._gone if name in first)
-        for drawn in self._drawn:
-            self._place(drawn)
-            yield drawn.output.path, Deed.WRITTEN
+        for output, drawn in self._drawn:
+            self._place(output, drawn)
+            yield output.path, Deed.WRITTEN
         yield from self._remove(name for name in self._gone if name not in first)
 
-    def _place(self, drawn: _Drawn) -> None:
-        path = self._out / drawn.output.path
+    def _place(self, output: Output, drawn: _Drawn) -> None:
+        path = self._out / output.path
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             drawn.waiting.replace(path)
-            self._after[drawn.output.path] = record_of(path, drawn.output.fingerprint, drawn.digest)
+            self._after[output.path] = record_of(path, output.fingerprint, drawn.digest)
 
     def _remove(self, names: Iterable[str]) -> Iterator[tuple[str, Deed]]:
         """Remove files that are no longer made and that nobody has edited, with the folders this leaves empty."""

@@ -1,0 +1,111 @@
+"""Does work that is in many pieces on all cores."""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_FEW = 100
+"""So few pieces are done before other processes are ready."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work(Generic[T]):
+    """Pieces numbered from 0. `do` gives what comes of one, which can be pickled; `begin` readies a copied process."""
+
+    do: Callable[[int], T]
+    length: int
+    begin: Callable[[], None]
+
+
+def on_all_cores(work: Work[T], advance: Callable[[], None]) -> list[T]:
+    """What comes of each piece, in their order; `advance` is called for each.
+
+    Copies of this process do their share and have all that it has read. Only Linux makes them safely, and only while
+    no other thread runs here; elsewhere this process does everything. It also does what a copy could not, so that an
+    error is raised here.
+    """
+    count = _processes(work.length)
+    helpers = [_Helper.start(work, range(number, work.length, count)) for number in range(1, count)]
+    try:
+        shares = [_own_share(work, count, advance), *(helper.share(work) for helper in helpers)]
+    finally:
+        for helper in helpers:
+            helper.process.kill()
+            helper.process.join()
+    return [shares[number % count][number // count] for number in range(work.length)]
+
+
+def _processes(pieces: int) -> int:
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return len(os.sched_getaffinity(0)) if is_safe and pieces >= _FEW else 1
+
+
+def _own_share(work: Work[T], count: int, advance: Callable[[], None]) -> list[T]:
+    """The share of this process: it does every `count`th piece, while the others do as many."""
+    done = []
+    for number in range(0, work.length, count):
+        done.append(work.do(number))
+        for _ in range(min(count, work.length - number)):
+            advance()
+    return done
+
+
+@dataclass(frozen=True, slots=True)
+class _Helper:
+    """A copy of this process, and where it tells what came of its pieces."""
+
+    process: ForkProcess
+    results: Connection
+    numbers: Sequence[int]
+
+    @classmethod
+    def start(cls, work: Work[T], numbers: Sequence[int]) -> "_Helper":
+        context = multiprocessing.get_context("fork")
+        receiving, sending = context.Pipe(duplex=False)
+        process = context.Process(target=_help, args=(work, numbers, sending, os.getpid()), daemon=True)
+        with _deaf():
+            process.start()
+        sending.close()
+        return cls(process, receiving, numbers)
+
+    def share(self, work: Work[T]) -> list[T]:
+        """What came of its pieces; where it has died, for want of memory say, they are done here."""
+        try:
+            done: list[T] = self.results.recv()
+        except EOFError:
+            done = [work.do(number) for number in self.numbers]
+        return done
+
+
+def _help(work: Work[T], numbers: Sequence[int], results: Connection, parent: int) -> None:
+    work.begin()
+    with suppress(Exception):
+        results.send([work.do(number) for number in _while_wanted(numbers, parent)])
+
+
+def _while_wanted(numbers: Sequence[int], parent: int) -> Iterator[int]:
+    """The numbers, as long as the process is there that waits for what comes of them."""
+    for number in numbers:
+        if os.getppid() != parent:
+            raise ProcessLookupError(parent)
+        yield number
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Hold Ctrl-C back: a process that begins inside never hears it, and leaves it to this one."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
