@@ -19,9 +19,9 @@ from generator.load.slugs import check_slug
 from generator.model import Entry, EntryType, Prose, Reference, Text
 from generator.report import Report
 
-_OF_ONE_TEXT = frozenset(
-    "title lang summary disputed sources corrections media published updated draft inferred".split()
-)
+_OF_ONE_TEXT = frozenset(field.name for field in dataclasses.fields(Text)) | {"draft"}
+"""Names of the fields that each language has its own of; all others are those of the entry."""
+
 References = Mapping[str, tuple[Reference, ...]]
 """Where the bodies of files lead to, by their paths."""
 

@@ -26,6 +26,8 @@ FRONT = (ROOT / "README.md").read_text("utf-8")
 CONVERTER = ROOT / "generator" / "convert" / "README.md"
 STARTER = ROOT / "generator" / "starter" / "README.md"
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(ROOT.glob("[!.]*/README.md")), CONVERTER, STARTER]
+MADE = {"entries.csv", "site.yaml", "base.html", "seed.txt", "unused", "title", "main"}
+"""What steps for changes name, and what is no file or name of the code: that of a project, the site or a template."""
 NOTHING = schema.KnownIds(None, None, None, None)
 
 
@@ -43,7 +45,13 @@ def test_the_readme_names_every_command_and_option(name: str) -> None:
             assert f"`{option}" in FRONT, option
 
 
-PROGRAMS = {"timeline": "generator", "pytest": "pytest", "pip": "pip", "pre-commit": "pre_commit"}
+PROGRAMS = {
+    "timeline": "generator",
+    "pytest": "pytest",
+    "pip": "pip",
+    "pre-commit": "pre_commit",
+    "pybabel": "babel.messages.frontend",
+}
 NOT_OURS = {"uv", "aws", "git"}  # installed by whoever changes the dependencies, or publishes
 
 
@@ -174,6 +182,25 @@ def test_the_converters_readme_names_every_module_of_its_room() -> None:
     text = CONVERTER.read_text("utf-8")
     modules = {path.name for path in CONVERTER.parent.rglob("*.py")}
     assert not {name for name in modules if f"`{name}`" not in text}
+
+
+def steps() -> Iterator[tuple[str, str]]:
+    """Each step of the lists for common changes, and where it stands."""
+    for path in (ROOT / "generator" / "README.md", ROOT / "layouts" / "README.md", CONVERTER):
+        for step in re.findall(r"^\d+\. (.*)$", path.read_text("utf-8"), re.MULTILINE):
+            yield path.relative_to(ROOT).as_posix(), step
+
+
+@pytest.mark.parametrize(("document", "step"), [*steps()])
+def test_a_step_for_a_change_names_files_that_are_there_and_names_that_stand_in_them(document: str, step: str) -> None:
+    """A file is named from the document or from any folder above it, a name together with a file it stands in."""
+    spans = [span for span in re.findall(r"`([^`]+)`", step) if " " not in span and "…" not in span]
+    folders = [ROOT / document, *(ROOT / document).parents][1 : 2 + document.count("/")]
+    found = {span: [path for folder in folders if (path := folder / span).exists()] for span in spans}
+    named = {span for span in spans if re.search(r"[/.]", span) and span not in MADE}
+    assert not {span for span in named if not found[span]}
+    text = "".join(path.read_text("utf-8") for paths in found.values() for path in paths if path.is_file())
+    assert not [name for name in {*spans} - named - MADE if not re.search(rf"\b{name}\b", text)]
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -1,5 +1,6 @@
 """The front matter of an entry: every field of the contract, and what each asks for."""
 
+from dataclasses import fields
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from generator.load.records import Record
 from generator.load.schema import PROSE_FIELDS, RENAMED, Inferred, KnownIds, entry_fields
 from generator.model import (
     Correction,
+    Entry,
     EntryType,
     Event,
     EventStatus,
@@ -20,6 +22,7 @@ from generator.model import (
     Source,
     SourceKind,
     Step,
+    Text,
 )
 from generator.report import Report
 
@@ -111,6 +114,12 @@ def read(text: str) -> tuple[dict[str, Any], list[Problem]]:
 def test_every_field_is_read_as_what_it_means(name: str) -> None:
     written, value = TAKEN[name]
     assert read(f"{name}: {written}") == ({name: value}, [])
+
+
+def test_every_field_is_one_of_the_entry_or_of_its_text_in_each_language() -> None:
+    """By its own name, but for two; a draft is no entry."""
+    known = {field.name for each in (Entry, Text) for field in fields(each)}
+    assert FIELDS.keys() - known == {"date", "sequence", "draft"}
 
 
 def test_a_page_has_fields_of_an_entry_and_no_date() -> None:
