@@ -55,6 +55,9 @@ PROGRAMS = {
 NOT_OURS = {"uv", "aws", "git"}  # installed by whoever changes the dependencies, or publishes
 
 
+OUR_SCRIPT = r"python3? (tests/\w+\.py)"
+
+
 def command_lines(text: str) -> Iterator[str]:
     """Commands in blocks for a shell and in the text. An option alone belongs to the commands named on its line."""
     for block in re.findall(r"^```sh\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
@@ -83,7 +86,7 @@ def documented() -> dict[tuple[str, ...], set[str]]:
     found: dict[tuple[str, ...], set[str]] = {}
     for path in DOCUMENTS:
         for line in command_lines(path.read_text("utf-8")):
-            if line.split()[0] not in NOT_OURS:
+            if line.split()[0] not in NOT_OURS and not re.search(OUR_SCRIPT, line):
                 command, options = parsed(line)
                 found.setdefault(command, set()).update(options)
     return found
@@ -160,6 +163,20 @@ def test_the_authors_readme_tells_what_every_code_means() -> None:
 def test_the_authors_readme_tells_what_every_rule_for_editors_finds() -> None:
     listed = AUTHORS.split("<!-- rules -->")[1].split("<!-- /rules -->")[0]
     assert re.findall(r"^\| `([a-z-]+)` \| \w", listed, re.MULTILINE) == sorted(CHECKS)
+
+
+def test_scripts_that_the_documents_name_are_there() -> None:
+    named = {name for path in DOCUMENTS for name in re.findall(OUR_SCRIPT, path.read_text("utf-8"))}
+    assert named
+    assert not {name for name in named if not (ROOT / name).is_file()}
+
+
+def test_the_readme_shows_the_site_in_both_schemes_in_small_files_and_says_what_is_seen() -> None:
+    pictures = re.findall(r'\b(?:src|srcset)="(.github[^"]+)"', FRONT)
+    sizes = {Path(name).stem: (ROOT / name).stat().st_size for name in pictures}
+    assert sizes.keys() == {"home-light", "home-dark"}
+    assert max(sizes.values()) <= 150_000
+    assert re.search(r'<img src="[^"]+" width="\d+" alt="[^"]{50,}">', FRONT)
 
 
 def test_a_newcomer_s_files_are_sound(tmp_path: Path) -> None:
