@@ -5,9 +5,9 @@ with relative addresses that name `index.html`, so that the site works at a doma
 folder on disk.
 """
 
-import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from generator.groups import Side
@@ -218,8 +218,17 @@ def file_of(address: Address) -> str:
 
 def relative(here: Address, target: Address) -> str:
     """How the page at `here` links to `target`, percent-encoded, also from a folder on disk."""
-    path = posixpath.relpath("/" + file_of(target), posixpath.dirname("/" + file_of(here)))
-    return quote(path, safe="/-._~")
+    around, parts = _quoted(here)[:-1], _quoted(target)
+    shared = 0
+    while shared < min(len(around), len(parts) - 1) and around[shared] == parts[shared]:
+        shared += 1
+    return "../" * (len(around) - shared) + "/".join(parts[shared:])
+
+
+@lru_cache(maxsize=10_000)
+def _quoted(address: Address) -> tuple[str, ...]:
+    """The folders and the file that answer for an address, percent-encoded."""
+    return tuple(quote(file_of(address), safe="/-._~").split("/"))
 
 
 def rooted(base_url: str, target: Address) -> str:

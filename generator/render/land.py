@@ -106,7 +106,9 @@ def _unrolled(ring: Ring) -> Ring:
 def _clipped(ring: Ring, box: Box) -> Ring:
     """What lies of a ring within a box (Sutherland and Hodgman, 1974: one edge after the other)."""
     for axis, sign, limit in ((0, 1, box.left), (0, -1, box.right), (1, 1, box.low), (1, -1, box.high)):
-        ring = list(_kept(ring, [(point[axis] - limit) * sign for point in ring]))
+        depths = [(point[axis] - limit) * sign for point in ring]
+        if min(depths, default=0) < 0:
+            ring = list(_kept(ring, depths))
     return ring
 
 
