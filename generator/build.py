@@ -210,9 +210,10 @@ def _outputs(project: Project, content: Content, in_languages: tuple[Edition, ..
     pictures = collect_pictures((media.src for media in content.pictures), project.content)
     pages = plan(in_languages)
     files = {asset.address: asset for asset in (*assets, *pictures)}
-    check(pages, frozenset({*files, SEARCH_SCRIPT}))
+    addresses = [*files, SEARCH_SCRIPT, *(page.address for page in pages)]
+    check(addresses)
     yield from (asset.output() for asset in files.values())
-    drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url)
+    drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url, frozenset(addresses))
     yield from (drawer.output(page) for page in pages)
 
 

@@ -6,6 +6,7 @@ and a reader of the file would stumble; so is nesting deeper than any field need
 """
 
 import bisect
+import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -70,11 +71,14 @@ Node = Scalar | Items | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A Markdown file with front matter. `body_line` is the line its body begins on."""
+    """A Markdown file with front matter. `body_line` is the line its body begins on, `digest` tells one file from
+    another, `head_digest` one front matter."""
 
     head: Table
     body: str
     body_line: int
+    digest: str
+    head_digest: str
 
 
 def split(text: str) -> Document:
@@ -96,9 +100,19 @@ def split(text: str) -> Document:
         raise FrontMatterError(
             Code.FRONT_MATTER, Position(), "the front matter has no end", "close it with a line of its own: ---"
         )
-    head = parse(text[opening.end() : closing.start()], first_line=2)
+    head = text[opening.end() : closing.start()]
     body_start = closing.end() + 1
-    return Document(head, text[body_start:], text.count("\n", 0, body_start) + 1)
+    return Document(
+        head=parse(head, first_line=2),
+        body=text[body_start:],
+        body_line=text.count("\n", 0, body_start) + 1,
+        digest=_digest(text),
+        head_digest=_digest(head),
+    )
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def parse(text: str, first_line: int = 1) -> Table:

@@ -154,7 +154,8 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Text:
     """What an entry says in one language: one Markdown file. `body_line` is the line its body starts on, `lines` are
-    those that the fields of its front matter stand on.
+    those that the fields of its front matter stand on. `digest` is that of the whole file, `head_digest` that of its
+    front matter.
 
     `inherited` names the fields that a translation does not give, and that are the original's, in its language.
     """
@@ -165,6 +166,8 @@ class Text:
     summary: str | None
     body: str
     body_line: int
+    digest: str
+    head_digest: str
     disputed: str | None = None
     sources: tuple[Source, ...] = ()
     corrections: tuple[Correction, ...] = ()

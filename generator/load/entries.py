@@ -219,6 +219,8 @@ def _text(file: File, references: References) -> Text:
         path=file.path,
         body=readable(file.document.body),
         body_line=file.document.body_line,
+        digest=file.document.digest,
+        head_digest=file.document.head_digest,
         references=references[file.path],
         lines={name: position.line for name, position in file.positions.items()},
         **sound,

@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 _FEW = 100
 """So few pieces are done before other processes are ready."""
+_BLOCK = 16
+"""So many pieces in a row are done by one process: neighbours are often made of the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +36,24 @@ def on_all_cores(work: Work[T], advance: Callable[[], None]) -> list[T]:
     no other thread runs here; elsewhere this process does everything. It also does what a copy could not, so that an
     error is raised here.
     """
-    count = _processes(work.length)
-    helpers = [_Helper.start(work, range(number, work.length, count)) for number in range(1, count)]
+    first, *others = _shares(work.length)
+    helpers = [_Helper.start(work, share) for share in others]
     try:
-        shares = [_own_share(work, count, advance), *(helper.share(work) for helper in helpers)]
+        done = _own_share(work, first, 1 + len(others), advance)
+        for helper in helpers:
+            done |= zip(helper.numbers, helper.share(work), strict=True)
     finally:
         for helper in helpers:
             helper.process.kill()
             helper.process.join()
-    return [shares[number % count][number // count] for number in range(work.length)]
+    return [done[number] for number in range(work.length)]
+
+
+def _shares(length: int) -> list[list[int]]:
+    """Which pieces each process does, block by block in turn."""
+    count = _processes(length)
+    blocks = [range(length)[start : start + _BLOCK] for start in range(0, length, _BLOCK)]
+    return [[number for block in blocks[process::count] for number in block] for process in range(count)]
 
 
 def _processes(pieces: int) -> int:
@@ -50,12 +61,12 @@ def _processes(pieces: int) -> int:
     return len(os.sched_getaffinity(0)) if is_safe and pieces >= _FEW else 1
 
 
-def _own_share(work: Work[T], count: int, advance: Callable[[], None]) -> list[T]:
-    """The share of this process: it does every `count`th piece, while the others do as many."""
-    done = []
-    for number in range(0, work.length, count):
-        done.append(work.do(number))
-        for _ in range(min(count, work.length - number)):
+def _own_share(work: Work[T], numbers: Sequence[int], processes: int, advance: Callable[[], None]) -> dict[int, T]:
+    """The share of this process. The others do as much at the same time, which is told as far as it can be."""
+    done = {}
+    for number in numbers:
+        done[number] = work.do(number)
+        for _ in range(min(processes, work.length - processes * (len(done) - 1))):
             advance()
     return done
 

@@ -9,7 +9,7 @@ from generator.render.embed_parts import BuilderPage, EmbedGroup
 from generator.render.lists import timeline_embed, year_links
 from generator.render.parts import Name
 from generator.render.sequences import sequence_links
-from generator.render.views import Page
+from generator.render.views import Page, ready
 from generator.render.words import side_name
 from generator.text import alphabetical
 
@@ -18,14 +18,14 @@ def builder_page(edition: Edition) -> Page:
     """Offers the timeline and every list of an edition; entries are too many, and are named by their address."""
     word, addresses = edition.language.word, edition.addresses
     view = BuilderPage(
-        shell=edition.shell(word("Embed"), lambda of_each: of_each.builder, is_indexed=False),
+        shell=edition.shell(word("Embed"), addresses.builder, is_indexed=False),
         timeline=Name(word("Chronology"), edition.lang, addresses.timeline),
         embed=timeline_embed(edition),
         groups=tuple(group for group in _groups(edition) if group.names),
-        homes=edition.alternates(lambda of_each: of_each.home),
+        homes=edition.alternates(addresses.home),
         root=urls.ROOT,
     )
-    return Page(addresses.builder, edition.lang, view)
+    return ready(addresses.builder, edition.lang, view)
 
 
 def _groups(edition: Edition) -> Iterator[EmbedGroup]:

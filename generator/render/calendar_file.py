@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
 from generator import urls
@@ -22,12 +23,17 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 def calendar_page(edition: Edition) -> Page:
     """The calendar of an edition. A resolved day is not in it, since a calendar could not say that it is inferred."""
+    make = partial(_calendar, edition)
+    return Page(edition.addresses.calendar, edition.lang, CalendarFile, edition.origins.of_lists, make)
+
+
+def _calendar(edition: Edition) -> CalendarFile:
     lines = (line for entry in exact(edition) for line in event_lines(entry, edition))
     title = in_language(edition.site.title, edition.lang)[0]
     start = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//timeline//EN", f"X-WR-CALNAME:{_text(title)}")
     folded = (piece for line in (*start, *lines, "END:VCALENDAR") for piece in fold(line))
-    shell = edition.shell(title, lambda addresses: addresses.calendar)
-    return Page(edition.addresses.calendar, edition.lang, CalendarFile(shell, tuple(f"{line}\r" for line in folded)))
+    shell = edition.shell(title, edition.addresses.calendar)
+    return CalendarFile(shell, tuple(f"{line}\r" for line in folded))
 
 
 def exact(edition: Edition) -> tuple[Entry, ...]:

@@ -23,7 +23,7 @@ def data_page(data: Dataset, timeline: TimelineFile, citations: tuple[Citation, 
     language = edition.language
     lead = language.word("The whole chronology as files, to read, count and show it elsewhere.")
     return DataPage(
-        shell=edition.shell(language.word("Data"), lambda addresses: addresses.data, lead),
+        shell=edition.shell(language.word("Data"), edition.addresses.data, lead),
         lead=lead,
         files=(
             *_of_entries(data, edition),

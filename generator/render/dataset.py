@@ -37,7 +37,7 @@ def dataset(edition: Edition) -> Dataset:
     site, chronology = edition.site, edition.chronology
     return Dataset(
         format=FORMAT,
-        schema=_url(edition.addresses.entries_schema, edition),
+        schema=schema_url(edition),
         title=in_language(site.title, edition.lang)[0],
         description=in_language(site.description, edition.lang)[0],
         lang=edition.lang,
@@ -53,6 +53,11 @@ def dataset(edition: Edition) -> Dataset:
         periods=tuple(_period(id_, edition) for id_ in chronology.topics.by_side[Side.PERIODS]),
         sequences=tuple(_sequence(id_, edition) for id_ in chronology.sequences),
     )
+
+
+def schema_url(edition: Edition) -> str:
+    """Where the schema of the entries is found."""
+    return _url(edition.addresses.entries_schema, edition)
 
 
 def day_in_digits(day: Day | None) -> str | None:

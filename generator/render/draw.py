@@ -4,8 +4,9 @@ import hashlib
 import json
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache, cached_property, partial
 from importlib.metadata import version
 from pathlib import Path
@@ -31,13 +32,14 @@ from generator.render.faces import Face, Faces
 from generator.render.inline import Inline, hash_source
 from generator.render.land import read_land
 from generator.render.markdown import to_html
+from generator.render.origins import digest
 from generator.render.parts import Body
 from generator.render.raster import png
 from generator.render.sanitise import sanitise
 from generator.render.scripts import small
 from generator.render.table import Cell, cells, row
 from generator.render.typography import typeset
-from generator.render.views import NotFoundPage, Page
+from generator.render.views import NotFoundPage, Page, PlanError
 from generator.urls import Address
 
 _LIBRARIES = ("babel", "fonttools", "jinja2", "markdown", "nh3", "resvg-py", "rjsmin")
@@ -59,7 +61,10 @@ class _Loader(FileSystemLoader):
 
 
 class Drawer:
-    """Draws the pages of one site. Two drawers of the same layouts, languages and assets draw the same bytes."""
+    """Draws the pages of one site, which may lead to all `known` addresses.
+
+    Two drawers of the same layouts, languages, assets and base address draw the same bytes.
+    """
 
     def __init__(
         self,
@@ -67,11 +72,13 @@ class Drawer:
         languages: Mapping[str, Language],
         assets: Mapping[str, Address],
         base_url: str,
+        known: AbstractSet[Address],
     ) -> None:
         self._loader = _Loader([folder / "templates" for folder in layouts])
         self._land, self._faces, self._inline = read_land(layouts), Faces(layouts), Inline(layouts)
         self._assets = assets
         self._base_url = base_url
+        self._known = known
         self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
         self._catalogs = {code: language.digest for code, language in languages.items()}
         self._digests: dict[str, str] = {}
@@ -81,7 +88,9 @@ class Drawer:
         return Output(urls.file_of(page.address), self.fingerprint(page), partial(self.draw, page))
 
     def draw(self, page: Page) -> bytes:
-        """The bytes of a page. Raises `SettingsError` where a template is faulty."""
+        """The bytes of a page. Raises `SettingsError` where a template is faulty, and `PlanError` where the page leads
+        to an address that is not known, which is a bug of ours.
+        """
         with self._faults_named(page.template):
             template = self._environments[page.lang].get_template(page.template)
             text = template.render(view=page.view, **self._functions(page))
@@ -124,13 +133,12 @@ class Drawer:
     def _functions(self, page: Page) -> dict[str, Callable[[Any], object]]:
         """What a template may call: links to addresses, as seen from the page; assets, faces and what
         stands within the page by name; land."""
-        is_anywhere = isinstance(page.view, NotFoundPage)
-        href = partial(urls.rooted, self._base_url) if is_anywhere else partial(urls.relative, page.address)
+        links = _Links(page, self._base_url, self._known)
 
         def asset(name: str) -> str:
             if name not in self._assets:
                 raise TemplateRuntimeError(f"there is no asset {name}")
-            return href(self._assets[name])
+            return links.href(self._assets[name])
 
         def face(name: str) -> Face:
             if name not in self._faces.paths:
@@ -143,30 +151,35 @@ class Drawer:
             return do_mark_safe(self._inline[name])
 
         return {
-            "href": href,
+            "href": links.href,
             "asset": asset,
             "inline": inline,
             "hash_source": hash_source,
             "face": face,
-            "absolute": partial(urls.absolute, self._base_url),
+            "absolute": links.absolute,
             "land": self._land.outline,
         }
 
     def fingerprint(self, page: Page) -> str:
-        """A digest of all that decides what a page says: its view, templates, words, assets, land, what stands within
-        it, and this program."""
+        """A digest of all that decides what a page says: what its view is made from, and how it is drawn."""
+        means = self._means(page.template, page.lang)
+        return digest([means, page.lang, page.address, page.kind.__name__, page.origin])
+
+    @cache  # noqa: B019 - a drawer lives as long as its pages
+    def _means(self, template: str, lang: str) -> str:
+        """A digest of what draws the pages of a template: the program, words, templates, assets, land, and what stands
+        within the page."""
         parts = (
             program(),
             self._base_url,
-            self._catalogs[page.lang],
+            self._catalogs[lang],
             repr(sorted(self._assets.items())),
             self._land.digest,
             self._inline.digest,
-            self._template_digest(page.template),
-            self._faces.digest if page.template.endswith(_PICTURE) else "",
-            repr(page),
+            self._template_digest(template),
+            self._faces.digest if template.endswith(_PICTURE) else "",
         )
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+        return digest(parts)
 
     def _template_digest(self, name: str) -> str:
         """A digest of a template and all that it includes, extends or imports."""
@@ -205,6 +218,31 @@ class Drawer:
         names = [name for name in self._loader.list_templates() if "/." not in f"/{name}"]
         paths = {name: folder / name for folder in folders for name in names if (folder / name).is_file()}
         return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The links of a page to addresses that are known. Of any other both raise `PlanError`."""
+
+    page: Page
+    base_url: str
+    known: AbstractSet[Address]
+
+    def href(self, address: Address) -> str:
+        """As seen from the page, or from anywhere of the page that stands in place of any other."""
+        known = self._known(address)
+        if self.page.kind is NotFoundPage:
+            return urls.rooted(self.base_url, known)
+        return urls.relative(self.page.address, known)
+
+    def absolute(self, address: Address) -> str:
+        """As it is on the web."""
+        return urls.absolute(self.base_url, self._known(address))
+
+    def _known(self, address: Address) -> Address:
+        if address not in self.known:
+            raise PlanError(f"{self.page.address} links to {address}, which is not made")
+        return address
 
 
 def _environment(loader: FileSystemLoader, language: Language) -> Environment:

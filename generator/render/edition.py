@@ -1,6 +1,6 @@
 """The site in one language, and the frame that its pages share."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from generator.groups import Chronology, Side
 from generator.languages import Language
 from generator.model import EntryType, Gazetteer, Prose, Site, Words, in_language
 from generator.moment import Precision
+from generator.render.origins import Origins
 from generator.render.parts import Card, Name
 from generator.render.scale import Scale, scale_of
 from generator.render.shell import Embed, LanguageLink, Link, Shell
@@ -18,8 +19,6 @@ from generator.urls import Address, Addresses
 
 _LIST_HEIGHT = 600
 """Enough of a list to see what it is, in CSS pixels."""
-Where = Callable[[Addresses], Address]
-"""Tells a page's address in any language."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +44,11 @@ class Edition:
     def addresses(self) -> Addresses:
         """The addresses of the edition."""
         return self._addresses_in(self.lang)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """What the pages of the edition are made from."""
+        return Origins(self.site, self.gazetteer, self.chronology, self.prose, self.has_search)
 
     @cached_property
     def scale(self) -> Scale | None:
@@ -76,25 +80,25 @@ class Edition:
         """What a text's language is called, where it is not the edition's."""
         return None if lang == self.lang else self.language.name_of(lang)
 
-    def alternates(self, where: Where) -> tuple[LanguageLink, ...]:
-        """The same page in every language of the site."""
+    def alternates(self, here: Address) -> tuple[LanguageLink, ...]:
+        """The page at `here` in every language of the site."""
+        path = here.removeprefix(self.addresses.home)
         return tuple(
-            LanguageLink(code, language.name, where(self._addresses_in(code)), code == self.lang)
+            LanguageLink(code, language.name, Address(self._addresses_in(code).home + path), code == self.lang)
             for code, language in self.languages.items()
         )
 
     def shell(  # noqa: PLR0913 # it takes all that a page may say of itself
         self,
         title: str,
-        where: Where,
+        here: Address,
         description: str | None = None,
         *,
         is_indexed: bool = True,
         linked_data: str | None = None,
         embed: Embed | None = None,
     ) -> Shell:
-        """The frame around the page that stands at `where`, described as the site is where it says nothing itself."""
-        here = where(self.addresses)
+        """The frame around the page that stands at `here`, described as the site is where it says nothing itself."""
         site_title, site_title_lang = in_language(self.site.title, self.lang)
         poster, poster_title = self._posters.get(here, (self.addresses.poster, site_title))
         return Shell(
@@ -107,7 +111,7 @@ class Edition:
             home=Link(site_title, site_title_lang, self.addresses.home, here == self.addresses.home),
             navigation=self._navigation(here),
             search=self._search(here),
-            languages=self.alternates(where),
+            languages=self.alternates(here),
             feed=self.addresses.feed,
             json_feed=self.addresses.json_feed,
             data=self.addresses.data,

@@ -1,43 +1,60 @@
 """The frames that other sites embed, and what oEmbed says of them, made of the pages that show the same."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from generator.render.edition import Edition
 from generator.render.embed_parts import Frame, OEmbed, OEmbedXml
-from generator.render.frames import Embeddable, frame_of
+from generator.render.frames import FRAMES, Embeddable, frame_of
 from generator.render.parts import YearView
-from generator.render.shell import Embed, Shell
-from generator.render.views import Page, RedirectPage, YearPage
-from generator.urls import Address
+from generator.render.views import Page, PlanError
+
+Years = Callable[[], Iterable[YearView]]
 
 
-def embed_pages(pages: Iterable[Page]) -> Iterator[Page]:
-    """The frame of each page that shows something to embed, also at its old addresses, and its two files of oEmbed. The
-    pages of years stand before that of the timeline, an entry before its old addresses."""
-    years: dict[str, list[YearView]] = {}
-    made: dict[Address, Frame] = {}
-    for page in pages:
-        view = page.view
-        if isinstance(view, YearPage):
-            years.setdefault(page.lang, []).append(view.year)
-        if isinstance(view, RedirectPage):
-            yield Page(view.frame, page.lang, made[view.target])
-        if isinstance(view, Embeddable) and view.shell.embed:
-            made[page.address] = frame_of(view, page.address, years.get(page.lang, ()))
-            yield Page(view.shell.embed.frame, page.lang, made[page.address])
-            yield from _oembed(view.shell, view.shell.embed, page.lang)
+def embed_pages(page: Page, name: str, edition: Edition, years: Years = tuple) -> Iterator[Page]:
+    """The frame of a page, named as `Addresses.frame` names it, and its two files of oEmbed. `years` are those that the
+    timeline consists of."""
+    yield frame_page(page, name, edition, years)
+    yield from oembed_pages(page, name, edition)
 
 
-def _oembed(shell: Shell, embed: Embed, lang: str) -> Iterator[Page]:
+def frame_page(page: Page, name: str, edition: Edition, years: Years = tuple) -> Page:
+    """The frame of a page alone, as it stands at old addresses too."""
+    make = partial(_frame, page, years)
+    return Page(edition.addresses.frame(name), page.lang, FRAMES[page.kind], page.origin, make)
+
+
+def oembed_pages(page: Page, name: str, edition: Edition) -> Iterator[Page]:
+    """What oEmbed says of a page."""
+    for form, kind in (("json", OEmbed), ("xml", OEmbedXml)):
+        yield Page(edition.addresses.oembed(name, form), page.lang, kind, page.origin, partial(_oembed, page, kind))
+
+
+def _frame(page: Page, years: Years) -> Frame:
+    return frame_of(_embeddable(page), page.address, years())
+
+
+def _oembed(page: Page, kind: type[OEmbed | OEmbedXml]) -> OEmbed | OEmbedXml:
+    shell = _embeddable(page).shell
+    if shell.embed is None:
+        raise PlanError(f"{page.address} has frames and does not say so")
     oembed = OEmbed(
         page=shell.canonical,
         title=shell.page_title,
-        when=embed.when,
+        when=shell.embed.when,
         site_title=shell.site_title,
         home=shell.home.address,
         author=shell.publisher or shell.site_title,
-        frame=embed.frame,
-        height=embed.height,
+        frame=shell.embed.frame,
+        height=shell.embed.height,
         poster=shell.poster,
     )
-    yield Page(embed.json, lang, oembed)
-    yield Page(embed.xml, lang, OEmbedXml(oembed))
+    return oembed if kind is OEmbed else OEmbedXml(oembed)
+
+
+def _embeddable(page: Page) -> Embeddable:
+    view = page.view
+    if not isinstance(view, Embeddable):
+        raise PlanError(f"{page.address} has nothing to embed")
+    return view

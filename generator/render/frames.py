@@ -1,6 +1,7 @@
 """The frames that other sites embed, made of the pages that show the same."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from generator.render.embed_parts import EntryFrame, Frame, FrameGroup, FrameShell, ListFrame, SequenceFrame
 from generator.render.parts import Card, When, YearView
@@ -14,6 +15,14 @@ _LONGEST = 900
 """A text with more characters is folded, if there is a summary to stand before it."""
 
 Embeddable = EntryPage | SequencePage | YearPage | TopicPage | TimelinePage
+FRAMES: Mapping[type[Any], type[Frame]] = {
+    EntryPage: EntryFrame,
+    SequencePage: SequenceFrame,
+    YearPage: ListFrame,
+    TopicPage: ListFrame,
+    TimelinePage: ListFrame,
+}
+"""What kind of frame shows what a page does."""
 
 
 def frame_of(view: Embeddable, page: Address, years: Iterable[YearView]) -> Frame:

@@ -9,9 +9,8 @@ from generator.render.cards import when
 from generator.render.edition import Edition
 from generator.render.parts import TopicGroup, TopicLine
 from generator.render.topics import by_name, span_of
-from generator.render.views import Page, TopicsPage
+from generator.render.views import Page, TopicsPage, ready
 from generator.render.words import actors_of_kind, side_lead, side_name
-from generator.urls import Addresses
 
 
 def index_pages(edition: Edition) -> Iterator[Page]:
@@ -19,9 +18,9 @@ def index_pages(edition: Edition) -> Iterator[Page]:
     for side, topics in edition.chronology.topics.by_side.items():
         if topics:
             lead = side_lead(side, edition.language)
-            shell = edition.shell(side_name(side, edition.language), partial(Addresses.topics, side=side), lead)
+            shell = edition.shell(side_name(side, edition.language), edition.addresses.topics(side), lead)
             view = TopicsPage(shell, lead, tuple(_GROUPS[side](edition)))
-            yield Page(edition.addresses.topics(side), edition.lang, view)
+            yield ready(edition.addresses.topics(side), edition.lang, view)
 
 
 def _actors(edition: Edition) -> Iterator[TopicGroup]:

@@ -9,6 +9,7 @@ from generator.model import Entry, in_language
 from generator.moment import Precision
 from generator.render.cards import card
 from generator.render.edition import Edition
+from generator.render.embeds import embed_pages
 from generator.render.filters import filter_groups
 from generator.render.linked_data import as_json, list_data, site_data
 from generator.render.overview import whole_overview
@@ -18,8 +19,10 @@ from generator.render.shell import Embed
 from generator.render.views import HomePage, Page, TimelinePage, YearPage
 from generator.render.words import month_or_season, year_in_words
 from generator.text import capital
-from generator.urls import Addresses, year_name
+from generator.urls import year_name
 
+_TIMELINE = "timeline"
+"""What its frame is called."""
 _NEWEST = 6
 _MOST = 2000
 """Up to so many entries a page can be read and narrowed down smoothly; beyond, cards would weigh several megabytes."""
@@ -27,22 +30,39 @@ _MOST = 2000
 
 def list_pages(edition: Edition) -> Iterator[Page]:
     """All lists of an edition, what is linked to before what links to it."""
-    groups = edition.chronology.years
-    years = year_views(groups, edition)
-    links = year_links(groups, edition)
-    around = [None, *links, None]
-    for group, year, before, after in zip(groups, years, around, around[2:], strict=False):
-        where = partial(Addresses.year, year=group.year, precision=group.precision)
-        shell = edition.shell(
-            year.label,
-            where,
-            linked_data=_listed(year.label, group.placed, edition),
-            embed=edition.embed(f"years/{year_name(group.year, group.precision)}"),
-        )
-        view = YearPage(shell, year, before, after, is_long=is_long(group.placed))
-        yield Page(where(edition.addresses), edition.lang, view)
-    yield _timeline(edition, years, tuple(links))
-    yield _home(edition, tuple(links))
+    groups, lang, addresses = edition.chronology.years, edition.lang, edition.addresses
+    for before, group, after in zip([None, *groups], groups, [*groups[1:], None], strict=False):
+        origin = edition.origins.of_list([group], *(one and _key(one) for one in (before, after)))
+        make = partial(_year_page, before, group, after, edition)
+        page = Page(addresses.year(group.year, group.precision), lang, YearPage, origin, make)
+        yield page
+        yield from embed_pages(page, _embed_name(group), edition)
+    everything = edition.origins.of_lists
+    timeline = Page(addresses.timeline, lang, TimelinePage, everything, partial(_timeline, edition))
+    yield timeline
+    yield from embed_pages(timeline, _TIMELINE, edition, partial(year_views, groups, edition))
+    yield Page(addresses.home, lang, HomePage, everything, partial(_home, edition))
+
+
+def _key(group: YearGroup) -> tuple[int, str, int]:
+    """What a neighbour shows of a year, decade or century."""
+    return group.year, group.precision.value, len(group.placed)
+
+
+def _embed_name(group: YearGroup) -> str:
+    return f"years/{year_name(group.year, group.precision)}"
+
+
+def _year_page(before: YearGroup | None, group: YearGroup, after: YearGroup | None, edition: Edition) -> YearPage:
+    year = _year_view(before, group, edition)
+    earlier, later = (year_links([one], edition)[0] if one else None for one in (before, after))
+    shell = edition.shell(
+        year.label,
+        edition.addresses.year(group.year, group.precision),
+        linked_data=_listed(year.label, group.placed, edition),
+        embed=edition.embed(_embed_name(group)),
+    )
+    return YearPage(shell, year, earlier, later, is_long=is_long(group.placed))
 
 
 def is_long(placed: Sequence[Placed]) -> bool:
@@ -103,39 +123,38 @@ def year_label(group: YearGroup, edition: Edition) -> str:
 
 def timeline_embed(edition: Edition) -> Embed:
     """How the whole chronology is embedded."""
-    return edition.embed("timeline")
+    return edition.embed(_TIMELINE)
 
 
-def _timeline(edition: Edition, years: tuple[YearView, ...], links: tuple[YearLink, ...]) -> Page:
+def _timeline(edition: Edition) -> TimelinePage:
     """All entries as cards, or the years to choose from where those are too many."""
-    title, placed = edition.language.word("Chronology"), edition.chronology.placed
+    title, placed, years = edition.language.word("Chronology"), edition.chronology.placed, edition.chronology.years
     shell = edition.shell(
         title,
-        lambda addresses: addresses.timeline,
+        edition.addresses.timeline,
         linked_data=_listed(title, placed, edition),
         embed=timeline_embed(edition),
     )
-    drawing = whole_overview(edition) if is_long(placed) else None
-    shown, instead = ((), links) if is_long(placed) else (years, ())
-    view = TimelinePage(shell, len(placed), filter_groups(edition), shown, drawing, instead)
-    return Page(edition.addresses.timeline, edition.lang, view)
+    if is_long(placed):
+        links = tuple(year_links(years, edition))
+        return TimelinePage(shell, len(placed), filter_groups(edition), (), whole_overview(edition), links)
+    return TimelinePage(shell, len(placed), filter_groups(edition), year_views(years, edition), None, ())
 
 
-def _home(edition: Edition, links: tuple[YearLink, ...]) -> Page:
+def _home(edition: Edition) -> HomePage:
     lead, lead_lang = in_language(edition.site.description, edition.lang)
     title = in_language(edition.site.title, edition.lang)[0]
     shell = edition.shell(
         title,
-        lambda addresses: addresses.home,
+        edition.addresses.home,
         lead,
         linked_data=as_json(site_data(edition)),
         embed=timeline_embed(edition),
     )
-    placed = edition.chronology.placed
+    placed, links = edition.chronology.placed, tuple(year_links(edition.chronology.years, edition))
     entries = newest((one.entry for one in placed), edition.lang, _NEWEST)
     cards = tuple(card(entry, edition) for entry in entries)
-    view = HomePage(shell, lead, lead_lang, len(placed), whole_overview(edition), links, cards, sequence_links(edition))
-    return Page(edition.addresses.home, edition.lang, view)
+    return HomePage(shell, lead, lead_lang, len(placed), whole_overview(edition), links, cards, sequence_links(edition))
 
 
 def _listed(name: str, placed: Iterable[Placed], edition: Edition) -> str | None:

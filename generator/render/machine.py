@@ -1,9 +1,10 @@
 """The files that programs read: the feed, the sitemap, robots.txt, the headers, the script for pages of others."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from generator import urls
-from generator.model import Entry, Site, in_language
+from generator.model import Entry, in_language
 from generator.moment import Moment
 from generator.render.cards import body, card
 from generator.render.data_views import DataPage
@@ -11,6 +12,7 @@ from generator.render.edition import Edition
 from generator.render.embed_parts import EmbedScript
 from generator.render.lists import newest
 from generator.render.machine_views import Feed, FeedEntry, Headers, JsonFeed, Robots, Sitemap, SitemapItem
+from generator.render.origins import digest
 from generator.render.views import (
     EntryPage,
     HomePage,
@@ -22,7 +24,9 @@ from generator.render.views import (
     TopicPage,
     TopicsPage,
     YearPage,
+    ready,
 )
+from generator.urls import Address
 
 _INDEXED = (
     HomePage,
@@ -44,15 +48,15 @@ def feed_pages(edition: Edition) -> Iterator[Page]:
     """The feed as Atom and as JSON: entries that say on which day they appeared, newest change first."""
     items = tuple(_feed_entry(entry, edition) for entry in fed(edition))
     feed = Feed(
-        shell=edition.shell(in_language(edition.site.title, edition.lang)[0], lambda addresses: addresses.home),
+        shell=edition.shell(in_language(edition.site.title, edition.lang)[0], edition.addresses.home),
         self_address=edition.addresses.feed,
         author=edition.site.publisher or in_language(edition.site.title, edition.lang)[0],
         updated=items[0].updated if items else _START_OF_UNIX_TIME,
         entries=items,
     )
-    yield Page(edition.addresses.feed, edition.lang, feed)
+    yield ready(edition.addresses.feed, edition.lang, feed)
     address = edition.addresses.json_feed
-    yield Page(address, edition.lang, JsonFeed(feed, address))
+    yield ready(address, edition.lang, JsonFeed(feed, address))
 
 
 def fed(edition: Edition) -> list[Entry]:
@@ -66,14 +70,20 @@ def in_feed(entry: Entry, lang: str) -> bool:
     return entry.text(lang).published is not None
 
 
-def machine_pages(site: Site, pages: Iterable[Page]) -> Iterator[Page]:
+def machine_pages(in_languages: Sequence[Edition], pages: Iterable[Page]) -> Iterator[Page]:
     """The sitemap of the pages that are planned, robots.txt, the headers, and the script for pages of others."""
-    lang = site.languages[0]
-    items = (SitemapItem(page.address, page.view.shell.languages) for page in pages if isinstance(page.view, _INDEXED))
-    yield Page(urls.SITEMAP, lang, Sitemap(tuple(items)))
-    yield Page(urls.ROBOTS, lang, Robots(urls.SITEMAP))
-    yield Page(urls.HEADERS, lang, Headers(urls.ASSETS))
-    yield Page(urls.EMBED_SCRIPT, lang, EmbedScript(urls.ROOT, site.languages[1:], urls.EMBEDDED))
+    site, lang = in_languages[0].site, in_languages[0].lang
+    indexed = [(page.address, page.lang) for page in pages if page.kind in _INDEXED]
+    addresses = digest([*site.languages, *(address for address, _ in indexed)])
+    yield Page(urls.SITEMAP, lang, Sitemap, addresses, partial(_sitemap, indexed, in_languages))
+    yield ready(urls.ROBOTS, lang, Robots(urls.SITEMAP))
+    yield ready(urls.HEADERS, lang, Headers(urls.ASSETS))
+    yield ready(urls.EMBED_SCRIPT, lang, EmbedScript(urls.ROOT, site.languages[1:], urls.EMBEDDED))
+
+
+def _sitemap(indexed: Iterable[tuple[Address, str]], in_languages: Iterable[Edition]) -> Sitemap:
+    editions = {edition.lang: edition for edition in in_languages}
+    return Sitemap(tuple(SitemapItem(address, editions[lang].alternates(address)) for address, lang in indexed))
 
 
 def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:

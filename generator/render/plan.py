@@ -1,8 +1,6 @@
 """The room's one door: from a chronology to all pages of the site, as data."""
 
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, fields, is_dataclass
+from collections.abc import Iterable, Mapping
 
 from generator.groups import Chronology
 from generator.languages import Language
@@ -11,7 +9,6 @@ from generator.render.builder import builder_page
 from generator.render.calendar_file import calendar_page
 from generator.render.data_pages import data_pages
 from generator.render.edition import Edition
-from generator.render.embeds import embed_pages
 from generator.render.indexes import index_pages
 from generator.render.lists import list_pages
 from generator.render.machine import feed_pages, machine_pages
@@ -20,12 +17,8 @@ from generator.render.search import search_pages
 from generator.render.sequences import sequence_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
 from generator.render.topics import topic_pages
-from generator.render.views import Page
+from generator.render.views import Page, PlanError
 from generator.urls import Address
-
-
-class PlanError(Exception):
-    """The plan contradicts itself: a bug of ours, which ends with a traceback."""
 
 
 def editions(
@@ -53,53 +46,23 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += list_pages(edition)
         pages += search_pages(edition)
         pages.append(builder_page(edition))
-    pages += embed_pages([*pages])
     pages.append(not_found_page(in_languages[0]))
     for edition in in_languages:
         pages += feed_pages(edition)
         pages.append(calendar_page(edition))
         pages += data_pages(edition)
-    pages += machine_pages(in_languages[0].site, pages)
+    pages += machine_pages(in_languages, pages)
     return tuple(pages)
 
 
-def check(pages: tuple[Page, ...], files: frozenset[Address]) -> None:
-    """Make sure that no two pages share an address and that every link leads somewhere.
+def check(addresses: Iterable[Address]) -> None:
+    """Make sure that no two files share an address.
 
     Addresses that differ in case alone are one on many file systems. `load` has reported what an author can do about
-    either, so that what is left is a bug of ours: raises `PlanError`.
+    it, so that what is left is a bug of ours: raises `PlanError`.
     """
-    faults: list[str] = []
     seen: dict[str, Address] = {}
-    for address in [*sorted(files), *(page.address for page in pages)]:
+    for address in addresses:
         if address.casefold() in seen:
-            faults.append(f"{address} and {seen[address.casefold()]} are one address")
+            raise PlanError(f"{address} and {seen[address.casefold()]} are one address")
         seen[address.casefold()] = address
-    links = _Links({page.address for page in pages} | files)
-    for page in pages:
-        dead = sorted(set(links.dead(page.view)))
-        faults += [f"{page.address} links to {address}, which is not made" for address in dead]
-    if faults:
-        raise PlanError("\n".join(faults))
-
-
-@dataclass(frozen=True, slots=True)
-class _Links:
-    """Looks for addresses that are not known. What was found sound is not looked through again: pages share cards."""
-
-    known: AbstractSet[Address]
-    _sound: set[int] = field(default_factory=set)
-
-    def dead(self, value: object) -> Iterator[Address]:
-        """Every address in a view that leads nowhere."""
-        if isinstance(value, Address):
-            if value not in self.known:
-                yield value
-        elif isinstance(value, tuple):
-            for item in value:
-                yield from self.dead(item)
-        elif is_dataclass(value) and id(value) not in self._sound:
-            found = [address for each in fields(value) for address in self.dead(getattr(value, each.name))]
-            if not found:
-                self._sound.add(id(value))
-            yield from found

@@ -18,7 +18,7 @@ from generator.render.faces import Faces
 from generator.render.overview import year_labels
 from generator.render.parts import Name
 from generator.render.sequences import dates_of
-from generator.render.views import Page
+from generator.render.views import Page, ready
 from generator.urls import Address
 
 _FILES = {"site": "content/site.yaml", "sequence": "content/sequences.yaml", "period": "content/periods.yaml"}
@@ -40,7 +40,7 @@ def poster_pages(edition: Edition) -> Iterator[Page]:
     """All posters of an edition."""
     every = _strokes((placed.entry for placed in edition.chronology.placed), edition)
     for address, subject in _subjects(edition):
-        yield Page(address, edition.lang, _poster(subject, every, edition))
+        yield ready(address, edition.lang, _poster(subject, every, edition))
 
 
 def undrawn(in_languages: Iterable[Edition], layouts: Iterable[Path]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from generator.render.draw import program
 from generator.render.edition import Edition
 from generator.render.lists import year_label
 from generator.render.singles import standfirst
-from generator.render.views import Choice, Page, SearchPage
+from generator.render.views import Choice, Page, SearchPage, ready
 from generator.render.words import entry_type
 from generator.text import alphabetical
 from generator.urls import Addresses
@@ -24,7 +24,7 @@ def search_pages(edition: Edition) -> Iterator[Page]:
         return
     word = edition.language.word("Search")
     view = SearchPage(
-        shell=edition.shell(word, lambda addresses: addresses.search, is_indexed=False),
+        shell=edition.shell(word, edition.addresses.search, is_indexed=False),
         engine=urls.SEARCH_SCRIPT,
         root=urls.ROOT,
         timeline=edition.addresses.timeline,
@@ -34,7 +34,7 @@ def search_pages(edition: Edition) -> Iterator[Page]:
         ),
         actors=_actors(edition),
     )
-    yield Page(edition.addresses.search, edition.lang, view)
+    yield ready(edition.addresses.search, edition.lang, view)
 
 
 def findables(edition: Edition) -> Iterator[Findable]:

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 
 from generator.groups import SequenceStep, Side
 from generator.model import Entry, Sequence, in_language
 from generator.render.cards import card
 from generator.render.edition import Edition
+from generator.render.embeds import embed_pages
 from generator.render.linked_data import as_json, sequence_data
 from generator.render.map_parts import StopView
 from generator.render.maps import Stop, route_map
 from generator.render.parts import PlaceInSequence, SequenceLink, StepView, When
 from generator.render.reporting import reported_event
-from generator.render.views import Page, SequencePage, SequencesPage
+from generator.render.views import Page, SequencePage, SequencesPage, ready
 from generator.text import capital
-from generator.urls import Addresses
 
 _DAYS = range(2 * 365)
 """Steps that are farther apart have their distance told in years."""
@@ -27,20 +26,17 @@ def sequence_pages(edition: Edition) -> Iterator[Page]:
     links = sequence_links(edition)
     for sequence, link in zip(_sequences(edition), links, strict=True):
         data = as_json(sequence_data(sequence.id, edition))
-        shell = edition.shell(
-            link.title,
-            partial(Addresses.sequence, id_=sequence.id),
-            link.summary,
-            linked_data=data,
-            embed=edition.embed(f"sequences/{sequence.id}"),
-        )
+        name = f"sequences/{sequence.id}"
+        shell = edition.shell(link.title, link.address, link.summary, linked_data=data, embed=edition.embed(name))
         steps = edition.chronology.sequences[sequence.id]
         views = tuple(_step(f"step-{number}", step, edition) for number, step in enumerate(steps, 1))
         stops = [_stop(step, view, edition) for step, view in zip(steps, views, strict=True)]
-        yield Page(link.address, edition.lang, SequencePage(shell, link, route_map(stops, edition), views))
+        page = ready(link.address, edition.lang, SequencePage(shell, link, route_map(stops, edition), views))
+        yield page
+        yield from embed_pages(page, name, edition)
     if links:
-        shell = edition.shell(edition.language.word("Sequences"), lambda addresses: addresses.sequences)
-        yield Page(edition.addresses.sequences, edition.lang, SequencesPage(shell, links))
+        shell = edition.shell(edition.language.word("Sequences"), edition.addresses.sequences)
+        yield ready(edition.addresses.sequences, edition.lang, SequencesPage(shell, links))
 
 
 def sequence_links(edition: Edition) -> tuple[SequenceLink, ...]:

@@ -1,6 +1,7 @@
 """The pages that show one thing: an entry, a page of prose, an old address, no page at all."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from generator import urls
@@ -10,6 +11,7 @@ from generator.moment import Precision
 from generator.render.cards import body, card, when
 from generator.render.citing import citation
 from generator.render.edition import Edition
+from generator.render.embeds import frame_page, oembed_pages
 from generator.render.linked_data import as_json, entry_data
 from generator.render.maps import places_map
 from generator.render.offices import participants
@@ -17,49 +19,52 @@ from generator.render.parts import CorrectionView, PictureView, QuoteView, Sourc
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
 from generator.render.shell import Embed, Link
-from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage
+from generator.render.views import EntryPage, NotFoundPage, Page, ProsePage, RedirectPage, ready
 from generator.render.words import field_names, source_kind, year_in_words
 from generator.text import squeeze
-from generator.urls import Address, Addresses
+from generator.urls import Address
 
 _FRAME_HEIGHT = 480
 """Of an entry whose frame does not grow, in CSS pixels."""
 
 
 def entry_pages(edition: Edition) -> Iterator[Page]:
-    """One page for each entry, and one for each of its old addresses."""
+    """One page for each entry with its frame, and those for each of its old addresses."""
     for year in edition.chronology.years:
         link = _year_link(year, edition)
         for placed in year.placed:
             for one in placed.articles:
-                yield _entry_page(one, link, edition)
-                yield from _redirects(one.entry, edition)
+                origin, make = edition.origins.of_entry(one), partial(_entry_page, one, link, edition)
+                page = Page(edition.addresses.entry(one.entry.slug), edition.lang, EntryPage, origin, make)
+                yield page
+                yield from _embed_pages(page, one.entry, edition)
+                yield from _old_pages(page, one.entry, edition)
 
 
 def prose_pages(edition: Edition) -> Iterator[Page]:
     """The pages without a date."""
     for prose in edition.prose:
         text = prose.text(edition.lang)
-        shell = edition.shell(text.title, partial(Addresses.prose, slug=prose.slug), text.summary)
+        shell = edition.shell(text.title, edition.addresses.prose(prose.slug), text.summary)
         view = ProsePage(shell, text.title, text.lang, edition.foreign(text.lang), body(text, edition))
-        yield Page(edition.addresses.prose(prose.slug), edition.lang, view)
+        yield ready(edition.addresses.prose(prose.slug), edition.lang, view)
 
 
 def not_found_page(edition: Edition) -> Page:
     """The page that servers send in place of one that is not there."""
     title = edition.language.word("Page not found")
-    shell = edition.shell(title, lambda addresses: addresses.home, is_indexed=False)
-    return Page(urls.NOT_FOUND, edition.lang, NotFoundPage(shell))
+    shell = edition.shell(title, edition.addresses.home, is_indexed=False)
+    return ready(urls.NOT_FOUND, edition.lang, NotFoundPage(shell))
 
 
-def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
+def _entry_page(placed: Placed, year: Link, edition: Edition) -> EntryPage:
     entry = placed.entry
     text = entry.text(edition.lang)
     shown = card(entry, edition)
-    view = EntryPage(
+    return EntryPage(
         shell=edition.shell(
             text.title,
-            partial(Addresses.entry, slug=entry.slug),
+            edition.addresses.entry(entry.slug),
             text.summary,
             linked_data=as_json(entry_data(entry, edition)),
             embed=_embed(entry, edition),
@@ -93,7 +98,6 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> Page:
         reported=reported_events(entry, edition),
         reports=reports(placed, edition),
     )
-    return Page(edition.addresses.entry(entry.slug), edition.lang, view)
 
 
 def _year_link(group: YearGroup, edition: Edition) -> Link:
@@ -105,17 +109,34 @@ def _year_link(group: YearGroup, edition: Edition) -> Link:
     return Link(language.word("All entries dated “%(year)s”", year=words), edition.lang, address)
 
 
-def _redirects(entry: Entry, edition: Edition) -> Iterator[Page]:
-    addresses, text = edition.addresses, entry.text(edition.lang)
-    where = partial(Addresses.entry, slug=entry.slug)
+def _embed_pages(page: Page, entry: Entry, edition: Edition) -> Iterator[Page]:
+    """The frame of an entry, and what oEmbed says of it. Neither shows anything of other entries."""
+    name = _embed_name(entry.slug)
+    yield frame_page(replace(page, origin=edition.origins.of_text(entry)), name, edition)
+    yield from oembed_pages(replace(page, origin=edition.origins.of_face(entry)), name, edition)
+
+
+def _old_pages(page: Page, entry: Entry, edition: Edition) -> Iterator[Page]:
+    """At each old address of an entry a page that leads to the new one, and its frame."""
     for alias in entry.aliases:
-        shell = edition.shell(text.title, where, is_indexed=False, embed=_embed(entry, edition))
-        view = RedirectPage(shell, text.lang, where(addresses), addresses.frame(f"entries/{alias}"))
-        yield Page(addresses.entry(alias), edition.lang, view)
+        make = partial(_redirect, entry, alias, edition)
+        yield frame_page(replace(page, origin=edition.origins.of_text(entry)), _embed_name(alias), edition)
+        yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage, page.origin, make)
+
+
+def _redirect(entry: Entry, alias: str, edition: Edition) -> RedirectPage:
+    addresses, text = edition.addresses, entry.text(edition.lang)
+    target = addresses.entry(entry.slug)
+    shell = edition.shell(text.title, target, is_indexed=False, embed=_embed(entry, edition))
+    return RedirectPage(shell, text.lang, target, addresses.frame(_embed_name(alias)))
+
+
+def _embed_name(slug: str) -> str:
+    return f"entries/{slug}"
 
 
 def _embed(entry: Entry, edition: Edition) -> Embed:
-    return edition.embed(f"entries/{entry.slug}", _FRAME_HEIGHT, card(entry, edition).when.words)
+    return edition.embed(_embed_name(entry.slug), _FRAME_HEIGHT, card(entry, edition).when.words)
 
 
 def standfirst(text: Text) -> str | None:

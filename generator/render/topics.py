@@ -7,23 +7,25 @@ from generator.groups import Side, Topic
 from generator.model import Role, in_language
 from generator.render.cards import card, when
 from generator.render.edition import Edition
+from generator.render.embeds import embed_pages
 from generator.render.linked_data import as_json, list_data
 from generator.render.lists import is_long, year_views
 from generator.render.overview import overview
-from generator.render.parts import Card, Detail, Fact, Name, When, YearView
+from generator.render.parts import Card, Detail, Fact, Name, When
 from generator.render.shell import Link
 from generator.render.views import Page, TopicPage
 from generator.render.words import all_of_side, topic_kind
 from generator.text import alphabetical, capital
-from generator.urls import Addresses
 
 
 def topic_pages(edition: Edition) -> Iterator[Page]:
     """One page for each actor, place, theme and period that has entries."""
     for side, topics in edition.chronology.topics.by_side.items():
         for topic in topics.values():
-            years = year_views(topic.years, edition)
-            yield Page(edition.addresses.topic(side, topic.id), edition.lang, _topic_page(side, topic, years, edition))
+            address, make = edition.addresses.topic(side, topic.id), partial(_topic_page, side, topic, edition)
+            page = Page(address, edition.lang, TopicPage, _origin(topic, edition), make)
+            yield page
+            yield from embed_pages(page, f"{side}/{topic.id}", edition)
 
 
 def by_name(names: Iterable[Name]) -> list[Name]:
@@ -36,7 +38,13 @@ def span_of(side: Side, id_: str, edition: Edition) -> When | None:
     return when(edition.gazetteer.periods[id_].span, edition.language) if side is Side.PERIODS else None
 
 
-def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: Edition) -> TopicPage:
+def _origin(topic: Topic, edition: Edition) -> str:
+    """A topic leads to its neighbours and to years that have pages, and its drawing has the scale of all."""
+    known = [(group.year, group.precision) in edition.years_with_pages for group in topic.years]
+    return edition.origins.of_list(topic.years, topic.id, topic.inner, topic.overlapping, known, edition.scale)
+
+
+def _topic_page(side: Side, topic: Topic, edition: Edition) -> TopicPage:
     name, placed = edition.label(side, topic.id), topic.placed
     first, last = (card(one.entry, edition, reports=len(one.reports)) for one in (placed[0], placed[-1]))
     actor = edition.gazetteer.actors[topic.id].kind if side is Side.ACTORS else None
@@ -46,7 +54,7 @@ def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: 
     return TopicPage(
         shell=edition.shell(
             name.words,
-            partial(Addresses.topic, side=side, id_=topic.id),
+            edition.addresses.topic(side, topic.id),
             described,
             linked_data=as_json(listed) if listed else None,
             embed=edition.embed(f"{side}/{topic.id}"),
@@ -62,7 +70,7 @@ def _topic_page(side: Side, topic: Topic, years: tuple[YearView, ...], edition: 
         first=first,
         last=last if len(placed) > 1 else None,
         overview=overview([one.entry for one in placed], topic.years, edition),
-        years=years,
+        years=year_views(topic.years, edition),
         is_long=is_long(placed),
     )
 

@@ -1,6 +1,8 @@
 """All that a template may see: one frozen view for each kind of page, made of plain values and addresses."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.render.data_views import DATA_TEMPLATES, DataView
 from generator.render.drawings import Overview, Poster
@@ -268,15 +270,38 @@ TEMPLATES: dict[type[View], str] = {
 """Which template draws which view: one each."""
 
 
+class PlanError(Exception):
+    """The plan contradicts itself: a bug of ours, which ends with a traceback."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as data: where it will be, in which language, and what it says."""
+    """A page as data: where it will be, in which language, and what it says. Its view is made when it is drawn; two
+    pages of one address, language and kind whose `origin` is the same have the same view."""
 
     address: Address
     lang: str
-    view: View
+    kind: type[View]
+    origin: str = field(compare=False)
+    make: Callable[[], View]
+
+    @property
+    def view(self) -> View:
+        """What it says."""
+        return _made(self)
 
     @property
     def template(self) -> str:
         """The template that draws it."""
-        return TEMPLATES[type(self.view)]
+        return TEMPLATES[self.kind]
+
+
+@lru_cache(maxsize=4)
+def _made(page: Page) -> View:
+    """The frame of a page and its files of oEmbed are drawn after it, and made of its view."""
+    return page.make()
+
+
+def ready(address: Address, lang: str, view: View) -> Page:
+    """A page whose view is made, since that is little work."""
+    return Page(address, lang, type(view), repr(view), lambda: view)

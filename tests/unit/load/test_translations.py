@@ -103,7 +103,7 @@ def test_a_translation_takes_from_its_original_what_it_does_not_say_itself(name:
 @pytest.mark.parametrize("name", OF_THE_FILE)
 def test_a_translation_does_not_take_what_is_true_of_the_other_file(name: str, write_site: WriteSite) -> None:
     found = pair(write_site, entry("Un", date="2022", **{name: OF_THE_FILE[name]}), entry("One"))
-    plain = Text("en", "", "One", None, "", 1)
+    plain = Text("en", "", "One", None, "", 1, "", "")
     assert getattr(found.texts["fr"], name)
     assert getattr(found.texts["en"], name) == getattr(plain, name)
 

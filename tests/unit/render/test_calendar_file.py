@@ -19,7 +19,13 @@ from generator.render.machine_views import CalendarFile
 def calendar(*dates: str, title: str = "Titre") -> str:
     """The calendar of entries with these dates."""
     entries = [
-        Entry(date, "fr", parse(date), EntryType.MEETING, {"fr": Text("fr", "a.md", title, "Un, deux ; trois", "", 1)})
+        Entry(
+            date,
+            "fr",
+            parse(date),
+            EntryType.MEETING,
+            {"fr": Text("fr", "a.md", title, "Un, deux ; trois", "", 1, "", "")},
+        )
         for date in dates
     ]
     gazetteer = Gazetteer({}, {}, {}, {}, {})

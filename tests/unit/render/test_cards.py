@@ -47,8 +47,8 @@ SHAPES = {
 }
 
 TEXTS = {
-    "fr": Text("fr", "a.md", "Titre", "Résumé", "Texte", 1, inferred=("title",)),
-    "en": Text("en", "a.en.md", "Title", None, "Text", 1, disputed="By some."),
+    "fr": Text("fr", "a.md", "Titre", "Résumé", "Texte", 1, "", "", inferred=("title",)),
+    "en": Text("en", "a.en.md", "Title", None, "Text", 1, "", "", disputed="By some."),
 }
 ENTRY = Entry("a", "fr", parse("2022-01"), EntryType.SUMMIT, TEXTS, actors=("a", "b", "c", "d", "e"))
 

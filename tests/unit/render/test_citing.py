@@ -14,7 +14,7 @@ from generator.render.parts import Citation
 def cited(title: str = "Titre", lang: str = "en", date: str = "2022-01-12", **given: str) -> Citation:
     """The citation of an entry on an English page; `given` are `published`, `updated` and `publisher`."""
     days = [parse(given[name]) if name in given else None for name in ("published", "updated")]
-    text = Text(lang, "a.md", title, None, "", 1, published=days[0], updated=days[1])
+    text = Text(lang, "a.md", title, None, "", 1, "", "", published=days[0], updated=days[1])
     entry = Entry("talks", lang, parse(date), EntryType.MEETING, {lang: text})
     gazetteer = Gazetteer({}, {}, {}, {}, {})
     site = Site({"en": "The site"}, {"en": "…"}, "https://timeline.example/", ("en",), publisher=given.get("publisher"))

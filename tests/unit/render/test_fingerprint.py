@@ -64,17 +64,21 @@ def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
     body = {"content/entries/13.md": ENTRY.format(title="Titre 13", number=13) + "Plus.\n"}
     title = {"content/entries/13.md": ENTRY.format(title="Autre", number=13)}
     data = {name for kind in DATA for name in pages(kind)}
-    assert changed(body) == {*pages("entries/13/index.html"), *pages("embed/entries/13/index.html"), *data}
+    lists = ("timeline", "years/2013", "types/other")
+    with_texts = data - pages("data/entries.csv")
+    assert changed(body) == {*pages("entries/13/index.html"), *pages("embed/entries/13/index.html"), *with_texts}
     assert changed(title) == {
         *pages("index.html"),
         *pages("2013/index.html"),
         *pages("timeline/index.html"),
         *pages("types/other/index.html"),
         *pages("timeline.ics"),
-        *(name for each in ("timeline", "years/2013", "types/other") for name in pages(f"embed/{each}/index.html")),
+        *(name for each in lists for name in pages(f"embed/{each}/index.html")),
+        *(name for each in lists for form in ("json", "xml") for name in pages(f"oembed/{each}.{form}")),
         *pages("embed/entries/13/index.html"),
         *(name for form in ("json", "xml") for name in pages(f"oembed/entries/13.{form}")),
         *data,
+        *pages("data/index.html"),
         *pages("data/citations.json"),
         *pages("data/citations.bib"),
         *(name for number in (12, 13, 14) for name in pages(f"entries/{number}/index.html")),

@@ -14,7 +14,7 @@ def offices(date: str, start: str | None, end: str | None) -> list[str]:
     """The offices shown beside somebody who held one between two dates."""
     role = Role({"fr": "maire"}, None, parse(start) if start else None, parse(end) if end else None)
     gazetteer = Gazetteer({"ada": Actor("ada", ActorKind.PERSON, {"fr": "Ada"}, roles=(role,))}, {}, {}, {}, {})
-    text = Text("fr", "a.md", "Titre", None, "", 1)
+    text = Text("fr", "a.md", "Titre", None, "", 1, "", "")
     entry = Entry("a", "fr", parse(date), EntryType.OTHER, {"fr": text}, actors=("ada",))
     site = Site({"fr": "Site"}, {"fr": "…"}, "https://timeline.example/", ("fr",))
     languages = open_languages(["fr"], [])

@@ -15,7 +15,7 @@ def drawing(*dates: str) -> Overview | None:
     """The drawing of entries with these dates."""
     gazetteer = Gazetteer({}, {}, {}, {}, {})
     entries = [
-        Entry(f"{number}", "fr", parse(date), EntryType.OTHER, {"fr": Text("fr", "a.md", date, None, "", 1)})
+        Entry(f"{number}", "fr", parse(date), EntryType.OTHER, {"fr": Text("fr", "a.md", date, None, "", 1, "", "")})
         for number, date in enumerate(dates)
     ]
     chronology = arrange(entries, gazetteer)

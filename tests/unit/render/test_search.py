@@ -102,7 +102,7 @@ def test_the_page_offers_what_there_is_in_its_own_words(in_languages: dict[str, 
 def test_search_engines_are_not_led_to_the_page(in_languages: dict[str, Edition]) -> None:
     """It is not in the sitemap, and says itself that it is not to be indexed."""
     pages = plan(tuple(in_languages.values()))
-    sitemap = next(page.view for page in machine_pages(in_languages["fr"].site, pages))
+    sitemap = next(page.view for page in machine_pages(tuple(in_languages.values()), pages))
     assert isinstance(sitemap, Sitemap)
     assert not [item.address for item in sitemap.items if "search" in item.address]
     assert not [p for p in pages if isinstance(p.view, SearchPage) and p.view.shell.is_indexed]

@@ -70,7 +70,7 @@ def test_no_part_of_a_date_is_lost_or_made_up(year: int, month: int, day: int, p
 
 def drawn(start: str, end: str | None) -> Era:
     """The era of a period, in a chronology with one entry of 2023."""
-    text = Text("en", "a.md", "A", None, "", 1)
+    text = Text("en", "a.md", "A", None, "", 1, "", "")
     entry = Entry("a", "en", parse("2023-05"), EntryType.MEETING, {"en": text})
     period = Period("p", {"en": "Period"}, parse(start), parse(end) if end else None)
     gazetteer = Gazetteer({}, {}, {}, {"p": period}, {})

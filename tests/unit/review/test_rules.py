@@ -33,7 +33,7 @@ ALL_OFF: Mapping[Code, Switch] = dict.fromkeys(RULES, Switch.OFF)
 def text(lang: str = "fr", **fields: Any) -> Text:  # noqa: ANN401 - any field of a text
     """A text with these fields."""
     path = "a.md" if lang == "fr" else f"a.{lang}.md"
-    return Text(lang, path, "Titre", None, "", 1, **{"lines": LINES, **fields})
+    return Text(lang, path, "Titre", None, "", 1, "", "", **{"lines": LINES, **fields})
 
 
 def entry(date: str, *texts: Text, slug: str = "a", **fields: Any) -> Entry:  # noqa: ANN401 - any field of an entry

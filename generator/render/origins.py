@@ -1,0 +1,101 @@
+"""What pages are made from, as digests: a page whose origin is known comes out the same and is not made again.
+
+An origin may cover more than a page shows, and never less.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.groups import Chronology, Placed, YearGroup
+from generator.model import Entry, Gazetteer, Prose, Site
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The origins of a site’s pages, which are those of each of its languages. The words of a language, the templates
+    and the program are known to who draws."""
+
+    site: Site
+    gazetteer: Gazetteer
+    chronology: Chronology
+    prose: tuple[Prose, ...]
+    has_search: bool
+    _faces: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def of_entry(self, placed: Placed) -> str:
+        """That of the page of an entry: all of it, and what the page shows of others."""
+        return digest([self.common, self._whole(placed.entry), *self._around(placed)])
+
+    def of_text(self, entry: Entry) -> str:
+        """That of what shows an entry alone."""
+        return digest([self.common, self._whole(entry)])
+
+    def of_face(self, entry: Entry) -> str:
+        """That of what shows an entry alone, without its text."""
+        return digest([self.common, self._face(entry)])
+
+    def of_list(self, years: Iterable[YearGroup], *others: object) -> str:
+        """That of a page that lists entries by years, and shows some `others` that `repr` tells apart."""
+        return digest([self.common, repr(others), *self._listed(years)])
+
+    @cached_property
+    def of_lists(self) -> str:
+        """That of what shows every entry, but not their texts."""
+        return digest([self.common, *map(self._face, self.chronology.entries), *self._listed(self.chronology.years)])
+
+    @cached_property
+    def of_texts(self) -> str:
+        """That of what shows every entry whole."""
+        return digest([self.of_lists, *map(self._whole, self.chronology.entries)])
+
+    @cached_property
+    def common(self) -> str:
+        """That of what any page may show: the settings, the gazetteer, and which pages there are to lead to."""
+        topics = {side.value: tuple(found) for side, found in self.chronology.topics.by_side.items()}
+        titles = [(page.slug, [(text.lang, text.title) for text in page.texts.values()]) for page in self.prose]
+        parts = (self.site, self.gazetteer, topics, tuple(self.chronology.sequences), titles, self.has_search)
+        return digest(map(repr, parts))
+
+    def _around(self, placed: Placed) -> Iterator[str]:
+        """What an entry’s page shows of others, in an order that tells what each is to it."""
+        entry, chronology = placed.entry, self.chronology
+        yield from (self._face(other) if other else "" for other in (placed.before, placed.after))
+        for report in placed.reports:
+            yield report.likeness + self._face(report.entry)
+        resolution = chronology.resolutions.get(entry.slug)
+        for evidence in resolution.evidence if resolution else ():
+            yield repr(evidence.event) + "".join(map(self._face, evidence.entries))
+        for reported in chronology.reported.get(entry.slug, ()):
+            yield repr((reported.event, reported.moment)) + (self._face(reported.entry) if reported.entry else "")
+        yield from map(self._face, chronology.articles.get(entry.slug, ()))
+        for step in entry.steps:
+            yield step.sequence
+            yield from (self._face(each.entry) for each in chronology.sequences[step.sequence] if not each.event)
+
+    def _listed(self, years: Iterable[YearGroup]) -> Iterator[str]:
+        """Entries by year, month and day; those that are found there again stand behind the others."""
+        for year in years:
+            yield f"{year.year} {year.precision.value}"
+            for month in year.months:
+                for day in month.days:
+                    yield f"{month.month} {day.day}"
+                    yield from (f"{self._face(one.entry)} {len(one.reports)}" for one in day.placed)
+                    yield from (f"again {self._face(one.entry)}" for one in day.again)
+
+    def _face(self, entry: Entry) -> str:
+        """What pages of others can show of an entry: all but its text."""
+        if entry.slug not in self._faces:
+            heads = (f"{text.lang} {text.path} {text.head_digest}" for text in entry.texts.values())
+            self._faces[entry.slug] = digest([entry.slug, str(self.chronology.moment(entry)), *heads])
+        return self._faces[entry.slug]
+
+    def _whole(self, entry: Entry) -> str:
+        texts = ((text.digest, repr(text.references) if text.references else "") for text in entry.texts.values())
+        return digest([self._face(entry), *(part for parts in texts for part in parts)])
+
+
+def digest(parts: Iterable[str]) -> str:
+    """A digest of several texts."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
