@@ -236,6 +236,11 @@ def rooted(base_url: str, target: Address) -> str:
     return urlsplit(base_url).path.rstrip("/") + quote(target, safe="/-._~")
 
 
+def wikidata_page(item: str) -> str:
+    """Where Wikidata tells of an item, such as Q42."""
+    return f"https://www.wikidata.org/wiki/{item}"
+
+
 def is_on_the_web(text: str, *, is_base: bool = False) -> bool:
     """Whether a text is a whole address with http or https; a base has no query and no fragment, since paths follow."""
     try:

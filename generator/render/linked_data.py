@@ -10,7 +10,7 @@ from generator.groups import Side
 from generator.model import ActorKind, Entry, EntryType, Location, in_language
 from generator.moment import Bound, Moment, Point
 from generator.render.edition import Edition
-from generator.urls import Address
+from generator.urls import Address, wikidata_page
 
 Data = Mapping[str, Any]
 
@@ -115,7 +115,7 @@ def _actors(entry: Entry, edition: Edition) -> list[Data]:
             "@type": _ACTORS[actor.kind],
             "name": edition.name(Side.ACTORS, actor.id).words,
             "url": _url(edition.addresses.topic(Side.ACTORS, actor.id), edition),
-            "sameAs": f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else None,
+            "sameAs": wikidata_page(actor.wikidata) if actor.wikidata else None,
         }
         for actor in actors
     ]
