@@ -41,6 +41,7 @@ class Code(StrEnum):
     ALIAS_TAKEN = "alias-taken"
     AMBIGUOUS_DATE = "ambiguous-date"
     AMBIGUOUS_NAME = "ambiguous-name"
+    BLOCKED_LINK = "blocked-link"
     BODY_HTML = "body-html"
     BODY_PICTURE = "body-picture"
     CHANGED_SEED = "changed-seed"
@@ -54,6 +55,7 @@ class Code(StrEnum):
     ENCODING = "encoding"
     FINER_THAN_SOURCE = "finer-than-source"
     FRONT_MATTER = "front-matter"
+    GONE_LINK = "gone-link"
     HOLLOW_SEED = "hollow-seed"
     INVALID_DATE = "invalid-date"
     INVALID_SLUG = "invalid-slug"
@@ -61,10 +63,12 @@ class Code(StrEnum):
     MISSING_CATALOG = "missing-catalog"
     MISSING_FIELD = "missing-field"
     MISSING_FILE = "missing-file"
+    MOVED_LINK = "moved-link"
     NO_PERIOD = "no-period"
     NO_SOURCE = "no-source"
     OUT_OF_OFFICE = "out-of-office"
     PATH_CLASH = "path-clash"
+    PRIVATE_LINK = "private-link"
     RENAMED_KEY = "renamed-key"
     RENAMED_SEED = "renamed-seed"
     SLUG_DATE = "slug-date"
@@ -80,6 +84,7 @@ class Code(StrEnum):
     UNKNOWN_KEY = "unknown-key"
     UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_NAME = "unknown-name"
+    UNREACHABLE_LINK = "unreachable-link"
     UNREAD_LANGUAGE = "unread-language"
     UNREADABLE = "unreadable"
     UNSAFE_LINK = "unsafe-link"
@@ -100,6 +105,15 @@ CHECKS: Mapping[Code, Switch] = {
     Code.UNATTRIBUTED_DISPUTE: Switch.WARNING,
 }
 """The rules for editors, as they are set where `site.yaml` says nothing. They never stop a build."""
+
+LINK_CHECKS: Mapping[Code, Switch] = {
+    Code.BLOCKED_LINK: Switch.WARNING,
+    Code.GONE_LINK: Switch.ERROR,
+    Code.MOVED_LINK: Switch.WARNING,
+    Code.PRIVATE_LINK: Switch.WARNING,
+    Code.UNREACHABLE_LINK: Switch.WARNING,
+}
+"""What `timeline check --links` finds, set in the same way."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

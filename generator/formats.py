@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from generator.errors import Problem, Severity
 from generator.excerpts import Excerpts
+from generator.linkcheck.report import LinkReport
 
 _VERSION = 1
 
@@ -27,7 +28,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a check found. Of content that is not sound nothing is counted."""
+    """What a check found. Of content that is not sound nothing is counted, and no links are asked."""
 
     problems: tuple[Problem, ...]
     is_sound: bool = False
@@ -35,10 +36,12 @@ class Verdict:
     unreviewed: int = 0
     without_published: int = 0
     drafts: tuple[str, ...] = ()
+    links: LinkReport | None = None
 
 
 def as_json(verdict: Verdict, excerpts: Excerpts) -> str:
     """The verdict as one JSON object."""
+    links = verdict.links
     severities = [problem.severity for problem in verdict.problems]
     data = {
         "version": _VERSION,
@@ -49,6 +52,7 @@ def as_json(verdict: Verdict, excerpts: Excerpts) -> str:
         "unreviewed": verdict.unreviewed,
         "without_published": verdict.without_published,
         "drafts": verdict.drafts,
+        "links": links and {"known": links.known, "unknown": links.unknown, "kept": links.kept, "stop": links.stop},
         "problems": [_fields(problem, excerpts) for problem in verdict.problems],
     }
     return json.dumps(data, ensure_ascii=False, indent=2)

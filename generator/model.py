@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.errors import CHECKS, Code, Switch
+from generator.errors import CHECKS, LINK_CHECKS, Code, Switch
 from generator.moment import Moment, span
 
 
@@ -316,7 +316,8 @@ class Gazetteer:
 @dataclass(frozen=True, slots=True)
 class Site:
     """The settings of `site.yaml`. The first language is the default. `base_url` and `repository`, below which files of
-    the project can be read, end with a slash. `checks` tells how each rule for editors is set."""
+    the project can be read, end with a slash. `checks` tells how each rule for editors is set, and each fault of
+    an outside link."""
 
     title: Words
     description: Words
@@ -325,4 +326,4 @@ class Site:
     publisher: str | None = None
     licence: str | None = None
     repository: str | None = None
-    checks: Mapping[Code, Switch] = field(default_factory=lambda: CHECKS)
+    checks: Mapping[Code, Switch] = field(default_factory=lambda: {**CHECKS, **LINK_CHECKS})

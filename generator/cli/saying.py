@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from generator.console import Terminal
 from generator.convert.batch import Fate, Outcome
 from generator.errors import Problem, Severity
+from generator.linkcheck.report import LinkReport, Stop
 
 
 def report_outcome(terminal: Terminal, outcome: Outcome) -> None:
@@ -24,6 +25,17 @@ def report_left_out(terminal: Terminal, drafts: tuple[str, ...], without_publish
     if without_published:
         entries = number(without_published, "entry without “published” is", "entries without “published” are")
         terminal.warn(f"{entries} not in the feed.")
+
+
+def report_links(terminal: Terminal, report: LinkReport) -> None:
+    """How many outside addresses there are, and what no problem tells of them."""
+    if report.stop is Stop.UNSOUND:
+        terminal.warn("No link was asked, since the content has errors.")
+        return
+    count = number(report.known + report.unknown, "outside address", "outside addresses")
+    unknown = f", {report.unknown} of them not asked" if report.unknown else ""
+    kept = f", {report.kept} of them gone and kept by an archive" if report.kept else ""
+    terminal.say(f"{count}{unknown}{kept}.")
 
 
 def report_kept(terminal: Terminal, paths: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from generator.errors import CHECKS, Code, Switch
+from generator.errors import CHECKS, LINK_CHECKS, Code, Switch
 from generator.load.fields import (
     CalendarDay,
     Choice,
@@ -205,8 +205,8 @@ PROSE_FIELDS = ("title", "lang", "summary", "updated", "draft")
 
 
 def _checks(**given: Switch) -> Mapping[Code, Switch]:
-    """How each rule for editors is set: as written, or as it comes."""
-    return {code: given.get(code, default) for code, default in CHECKS.items()}
+    """How each rule is set: as written, or as it comes."""
+    return {code: given.get(code, default) for code, default in {**CHECKS, **LINK_CHECKS}.items()}
 
 
 def _site(base_url: str, repository: str | None = None, **given: Any) -> Site:  # noqa: ANN401 - the other fields below
@@ -217,7 +217,9 @@ def site_record(default: str) -> Record[Site]:
     """The settings of `site.yaml`."""
     words = InLanguages(default)
     switch = Choice("setting of a rule", Switch)
-    checks = Record("checks", dict.fromkeys(CHECKS, Described("a rule for editors", switch)), _checks)
+    rules: Fields = {code: Described("a rule for editors", switch) for code in CHECKS}
+    links: Fields = {code: Described("a rule for outside links", switch) for code in LINK_CHECKS}
+    checks = Record("checks", {**rules, **links}, _checks)
     return Record(
         "site.yaml",
         {
@@ -231,7 +233,9 @@ def site_record(default: str) -> Record[Site]:
                 "the address below which the files of the project can be read; every entry then leads to its file",
                 Url(is_base=True),
             ),
-            "checks": Described("how the rules for editors are set, those that are not as they come", checks),
+            "checks": Described(
+                "how the rules for editors and for outside links are set, where not as they come", checks
+            ),
         },
         _site,
         required=("title", "description", "base_url", "languages"),

@@ -10,7 +10,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "generator"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-ROOMS = ("convert", "intake", "load", "chronology", "render", "review", "search", "publish")
+ROOMS = ("convert", "intake", "load", "chronology", "render", "review", "linkcheck", "search", "publish")
 FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
     1: set(
@@ -35,6 +35,7 @@ FRONT_DOORS = {
     "resvg_py": "render/raster.py",
     "rich": "console.py",
     "rjsmin": "render/scripts.py",
+    "urllib3": "linkcheck/client.py",
     "watchfiles": "serve/watching.py",
     "yaml": "frontmatter.py",
 }

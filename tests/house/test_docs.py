@@ -13,7 +13,7 @@ import pytest
 
 from generator.cli.main import timeline
 from generator.config import Project
-from generator.errors import CHECKS, Code
+from generator.errors import CHECKS, LINK_CHECKS, Code
 from generator.load import schema
 from generator.load.content import load
 from generator.load.fields import Choice
@@ -179,6 +179,12 @@ def test_the_readme_shows_the_site_in_both_schemes_in_small_files_and_says_what_
     assert re.search(r'<img src="[^"]+" width="\d+" alt="[^"]{50,}">', FRONT)
 
 
+def test_the_authors_readme_tells_how_every_fault_of_outside_links_is_set() -> None:
+    listed = AUTHORS.split("<!-- links -->")[1].split("<!-- /links -->")[0]
+    found = re.findall(r"^\| `([a-z-]+)` \| \w.* \| (\w+) \|$", listed, re.MULTILINE)
+    assert found == sorted(LINK_CHECKS.items())
+
+
 def test_a_newcomer_s_files_are_sound(tmp_path: Path) -> None:
     content = tmp_path / "content"
     content.mkdir()
@@ -228,7 +234,17 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
 
 def test_the_house_holds_what_it_should_and_nothing_else() -> None:
     """The top level is what the README's table says, and what conventions ask for."""
-    ignored = {".git", "PKG-INFO", ".venv", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", "dist"}
+    ignored = {
+        ".git",
+        "PKG-INFO",
+        ".venv",
+        ".mypy_cache",
+        ".pytest_cache",
+        ".ruff_cache",
+        ".hypothesis",
+        "dist",
+        ".timeline",
+    }
     folders = {"content", "layouts", "generator", "seeds", "site", "tests"}
     files = {"pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"}
     dots = {".gitattributes", ".gitignore", ".ci", ".github", ".vscode", ".pre-commit-config.yaml"}

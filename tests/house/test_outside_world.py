@@ -1,4 +1,5 @@
-"""Only the command line reads the clock, the environment or the working directory, and only two places write to disk.
+"""Only the command line reads the clock, the environment or the working directory, only two places write to disk, and
+only one asks the network.
 
 Read from the syntax of each module: functions by their full name, under whatever name they were imported, and methods
 by their own, since a syntax tree does not tell what a variable holds. The samples below test the test.
@@ -42,6 +43,13 @@ WRITING = Reach(
     ),
     frozenset(OS_READING | OS_HARMLESS | {"os.path"}),
 )
+NETWORK = Reach(
+    frozenset(
+        """socket ssl socketserver http.client http.server urllib.request ftplib imaplib poplib smtplib xmlrpc
+        asyncio.open_connection asyncio.start_server urllib3 requests httpx aiohttp""".split()
+    ),
+    frozenset(),
+)
 HIDING = Reach(
     frozenset("builtins.exec builtins.eval builtins.__import__ importlib.import_module".split()), frozenset()
 )
@@ -57,6 +65,12 @@ ARGUMENTS: dict[str, set[int | None]] = {
 
 # It follows the links of an absolute path, to see whether a picture lies in the content.
 FOLLOWS_LINKS = "load/content.py"
+
+# It asks the addresses that the content links to, and looks up where these are.
+ASKS_THE_NETWORK = "linkcheck/client.py"
+
+# It answers browsers of this machine.
+SERVES = "serve/server.py"
 
 # Once nobody reads what it says, it says the rest to the null device.
 LOSES_ITS_READER = "console.py"
@@ -128,7 +142,8 @@ def relative_paths(source: str) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(
-    "module", sorted(name for name in MODULES if name != FOLLOWS_LINKS and not name.startswith("cli/"))
+    "module",
+    sorted(name for name in MODULES if name not in {FOLLOWS_LINKS, ASKS_THE_NETWORK} and not name.startswith("cli/")),
 )
 def test_only_the_command_line_reads_the_clock_the_environment_or_the_working_directory(module: str) -> None:
     assert not [*uses(MODULES[module], READING), *relative_paths(MODULES[module])]
@@ -137,6 +152,26 @@ def test_only_the_command_line_reads_the_clock_the_environment_or_the_working_di
 def test_a_picture_is_looked_for_wherever_its_links_lead() -> None:
     """The one exception resolves paths, and does nothing else."""
     assert {use.rpartition(".")[2] for use in uses(MODULES[FOLLOWS_LINKS], READING)} == {"resolve"}
+
+
+def test_names_of_hosts_are_looked_up_and_nothing_else_is_read() -> None:
+    """The one exception that asks the network leaves connections to its library."""
+    used = {use.partition(": ")[2] for use in uses(MODULES[ASKS_THE_NETWORK], READING)}
+    assert used == {"socket", "socket.getaddrinfo", "socket.SOCK_STREAM", "socket.EAI_NONAME"}
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - {ASKS_THE_NETWORK, SERVES}))
+def test_only_one_module_asks_the_network(module: str) -> None:
+    assert not list(uses(MODULES[module], NETWORK))
+
+
+def test_the_module_that_asks_the_network_is_loaded_by_a_check_of_links_alone() -> None:
+    """Other rooms and the commands import what such a check tells, and within a function the door that leads there."""
+    for name, source in MODULES.items():
+        if not name.startswith("linkcheck/"):
+            loaded = [node.module or "" for node in ast.parse(source).body if isinstance(node, ast.ImportFrom)]
+            ours = {module for module in loaded if module.startswith("generator.linkcheck")}
+            assert ours <= {"generator.linkcheck.report"}, name
 
 
 # It lays a new project into a folder of its own, where nothing of anybody's stands.
@@ -175,12 +210,14 @@ def test_the_indexing_of_the_search_starts_a_program_and_no_more() -> None:
     assert used == {"Popen", "PIPE"}
 
 
-def test_only_publishing_converting_importing_and_authoring_write_by_way_of_the_shelf() -> None:
-    """Authoring writes a new entry, never over another, and what editors read: each by a command of its own.
+def test_only_these_write_by_way_of_the_shelf() -> None:
+    """Authoring writes a new entry, never over another, and what editors read: each by a command of its own. A check of
+    links keeps what it learnt in a folder of its own.
 
     What a file is to be, and what to say where it cannot be written, are for all to know."""
     writers = {name for name, source in MODULES.items() if "write_whole" in source and name != "files.py"}
-    assert writers == {"authoring.py", "publish/publish.py", "convert/batch.py", "intake/intake.py"}
+    rooms = {"publish/publish.py", "convert/batch.py", "intake/intake.py", "linkcheck/memory.py"}
+    assert writers == rooms | {"authoring.py"}
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -245,6 +282,14 @@ WRITES = """
     import zipfile; zipfile.ZipFile(a, "w")
     from gzip import open; open(a, "w")
 """
+ASKS = """
+    import socket; socket.create_connection(("a", 80))
+    from urllib.request import urlopen; urlopen(address)
+    import urllib.request; urllib.request.urlretrieve(address)
+    from http.client import HTTPSConnection as Way; Way("a")
+    import asyncio; asyncio.open_connection("a", 80)
+    import urllib3; urllib3.request("GET", address)
+"""
 HIDES = """
     exec("import os")
     eval(code)
@@ -257,6 +302,9 @@ HARMLESS = """
     from pathlib import Path; Path(name).read_bytes()
     from generator import urls; urls.absolute(base, here)
     from generator.files import write_whole; write_whole(path, data, scratch)
+    from urllib.parse import urlsplit; urlsplit(address)
+    from http import HTTPStatus; HTTPStatus.OK
+    import asyncio; asyncio.run(work())
     from dataclasses import replace; replace(point, uncertain=True)
     import dataclasses; dataclasses.replace(text, **changes)
     import os; os.fspath(path)
@@ -285,6 +333,11 @@ def test_a_writer_is_caught(source: str) -> None:
     assert list(uses(source, WRITING))
 
 
+@pytest.mark.parametrize("source", samples(ASKS))
+def test_who_asks_is_caught(source: str) -> None:
+    assert list(uses(source, NETWORK))
+
+
 @pytest.mark.parametrize("source", samples(HIDES))
 def test_a_hider_is_caught(source: str) -> None:
     assert list(uses(source, HIDING))
@@ -292,5 +345,5 @@ def test_a_hider_is_caught(source: str) -> None:
 
 @pytest.mark.parametrize("source", samples(HARMLESS))
 def test_what_only_looks_like_it_is_let_be(source: str) -> None:
-    assert not [use for reach in (READING, WRITING, HIDING) for use in uses(source, reach)]
+    assert not [use for reach in (READING, WRITING, NETWORK, HIDING) for use in uses(source, reach)]
     assert not list(relative_paths(source))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.errors import CHECKS, Code, ContentError, Problem
+from generator.errors import CHECKS, LINK_CHECKS, Code, ContentError, Problem
 from generator.load.content import load
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
@@ -216,6 +216,7 @@ ELSEWHERE = {
     Code.UNREAD_LANGUAGE: "as above",
     Code.UNREADABLE: "its message has words of the operating system: see test_reading.py",
     **dict.fromkeys(CHECKS, "rules for editors are no faults: see test_editors.py"),
+    **dict.fromkeys(LINK_CHECKS, "nobody is asked where nothing says so: see test_links.py"),
 }
 """Codes that no case here provokes, and why."""
 

@@ -28,6 +28,7 @@ def test_the_json_says_all_of_a_problem_and_counts(tmp_path: Path) -> None:
         "unreviewed": 0,
         "without_published": 0,
         "drafts": ["content/entries/c.md"],
+        "links": None,
     }
     assert first == {
         "code": "invalid-date",

@@ -7,7 +7,7 @@ import pytest
 
 from generator.config import Project
 from generator.dates import parse as moment
-from generator.errors import CHECKS, Code, Problem, Switch
+from generator.errors import CHECKS, LINK_CHECKS, Code, Problem, Switch
 from generator.load.content import languages_of
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.schema import KnownIds
@@ -126,6 +126,7 @@ def test_all_settings_are_read(write_site: WriteSite) -> None:
         ("{}", {}),
         ("{no-source: off}", {Code.NO_SOURCE: Switch.OFF}),
         ("{no-source: 'off', slug-date: error}", {Code.NO_SOURCE: Switch.OFF, Code.SLUG_DATE: Switch.ERROR}),
+        ("{gone-link: warning}", {Code.GONE_LINK: Switch.WARNING}),
         ("{no-source: warning, no-period: }", {Code.NO_SOURCE: Switch.WARNING}),
     ],
 )
@@ -134,7 +135,7 @@ def test_a_rule_for_editors_is_set_as_it_comes_where_nothing_else_is_written(
 ) -> None:
     found, problems = site(write_site, **(SETTINGS if written is None else {**SETTINGS, "checks": written}))
     assert found
-    assert (found.checks, problems) == ({**CHECKS, **set_otherwise}, [])
+    assert (found.checks, problems) == ({**CHECKS, **LINK_CHECKS, **set_otherwise}, [])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Asks the addresses that the content links to, and tells what became of them."""
