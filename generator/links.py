@@ -9,7 +9,10 @@ from generator.errors import Position
 from generator.markup import blank, html_links, position_in, without_code
 
 _TARGET = r"(?:\\.|[^()\\\n]|\n(?![ \t]*\n)|\([^()\n]*\))*"
-_INLINE = re.compile(rf"(?<!\\)\]\(\s*(?:<(?P<pointed>[^<>]*)>(?:\s+(?:'[^']*'|\"[^\"]*\")\s*)?|(?P<bare>{_TARGET}))\)")
+_INLINE = re.compile(
+    r"\]\((?<!\\\]\()"  # it looks back from here, since from each letter it would take several times as long
+    rf"\s*(?:<(?P<pointed>[^<>]*)>(?:\s+(?:'[^']*'|\"[^\"]*\")\s*)?|(?P<bare>{_TARGET}))\)"
+)
 _TITLE = re.compile(r"(?<!\s)\s+(?:\".*\"|'.*')\s*$", re.DOTALL)
 _DEFINITION = re.compile(
     r"^(?:[ \t>]|[-*+:][ \t]|\d+[.)][ \t])*\[(?!\^)(?P<label>[^\[\]]+)\]:"
@@ -46,7 +49,9 @@ def scheme_of(target: str) -> str | None:
 
 def links(body: str, first_line: int) -> Iterator[Link]:
     """All links of a text: in brackets, by reference, between pointed brackets, and in HTML. Code has none."""
-    text = _PICTURE.sub(lambda match: blank(match) if match["target"] == "(" else match[0], without_code(body))
+    text = without_code(body)
+    if "![" in text:
+        text = _PICTURE.sub(lambda match: blank(match) if match["target"] == "(" else match[0], text)
     for target, offset in sorted([*_markdown_links(text), *html_links(body)], key=lambda found: found[1]):
         yield Link(target.strip(), position_in(body, offset, first_line))
 
@@ -54,6 +59,8 @@ def links(body: str, first_line: int) -> Iterator[Link]:
 def pictures(body: str, first_line: int) -> Iterator[Position]:
     """Where a text has pictures. Its page does not show them; those under `media` have their place."""
     text = without_code(body)
+    if "![" not in text:
+        return
     defined = {_label(match["label"]) for match in _DEFINITION.finditer(text)}
     for match in _PICTURE.finditer(text):
         if _is_picture(match, defined):
@@ -74,7 +81,7 @@ def _markdown_links(text: str) -> Iterator[tuple[str, int]]:
     for match in _INLINE.finditer(text):
         group = "bare" if match["pointed"] is None else "pointed"
         yield _plain(_TITLE.sub("", match[group])), match.start(group)
-    for pattern in (_DEFINITION, _AUTOMATIC):
+    for pattern in (_DEFINITION, _AUTOMATIC) if "]:" in text else (_AUTOMATIC,):
         for match in pattern.finditer(text):
             yield _plain(match["target"]), match.start("target")
 

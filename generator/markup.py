@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from generator.errors import Position
@@ -46,6 +47,8 @@ _LEAD = re.compile(r"(?:[ \t>]|[-*+:][ \t]|\d+[.)][ \t])*")
 _TAB = 4
 _DEEPEST = 50
 """How many lists and quotations may stand within one another; Python would give up a little above a hundred."""
+_LONG_LEAD = re.compile(rf"[ \t>*+:\d.)-]{{{_DEEPEST + 1}}}")
+"""Begins each line that may stand as deep: no character stands for more than one level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,10 @@ def html_links(body: str) -> Iterator[tuple[str, int]]:
 def too_deep(body: str, first_line: int) -> Position | None:
     """The first line on which more lists and quotations stand within one another than can be drawn."""
     for number, line in enumerate(without_code(body).split("\n")):
+        if not _LONG_LEAD.match(line) or _RULE.match(line) or not line.strip():
+            continue
         lead = line[: len(line) - len(_LEAD.sub("", line, count=1))].expandtabs(_TAB)
-        if line.strip() and len(lead) > _DEEPEST and not _RULE.match(line) and _levels(lead) > _DEEPEST:
+        if _levels(lead) > _DEEPEST:
             return Position(first_line + number, 1)
     return None
 
@@ -89,8 +94,8 @@ class _TagFinder(HTMLParser):
         super().__init__()
         self.found: list[tuple[str, int]] = []
         self.links: list[tuple[str, int]] = []
-        self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         if "<" in text:
+            self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
             self.feed(text + "\n")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -126,15 +131,23 @@ class _TagFinder(HTMLParser):
         return self._line_starts[line - 1] + column
 
 
+@lru_cache(maxsize=1)
 def _tags_of(body: str) -> _TagFinder:
-    return _TagFinder(_POINTED.sub(blank, without_code(body)))
+    text = without_code(body)
+    return _TagFinder(_POINTED.sub(blank, text) if "<" in text else text)
 
 
+@lru_cache(maxsize=1)  # whatever is looked for in a body, this comes first
 def without_code(body: str) -> str:
     """The text with code and comments blanked out, every other character where it was."""
-    text = _without_indented(_FENCE.sub(blank, body))
-    text = _COMMENT.sub(blank, "\n\n".join(map(_without_spans, text.split("\n\n"))))
-    return text.replace("<!--", "    ")  # a comment that never ends is none
+    text = _FENCE.sub(blank, body) if "```" in body or "~~~" in body else body
+    if "    " in text or "\t" in text:
+        text = _without_indented(text)
+    if "`" in text:
+        text = "\n\n".join(map(_without_spans, text.split("\n\n")))
+    if "<!--" in text:
+        text = _COMMENT.sub(blank, text).replace("<!--", "    ")  # a comment that never ends is none
+    return text
 
 
 def _without_indented(text: str) -> str:
