@@ -64,12 +64,19 @@ def check_command(
         progress("Reading the content", 0)
         verdict = _verdict(project, progress, links=links, strict=strict)
     _report(terminal, verdict, Form(form), project)
-    stop = verdict.links.stop if verdict.links else None
-    if stop is Stop.INTERRUPTED:
+    _end(terminal, verdict)
+
+
+def _end(terminal: Terminal, verdict: Verdict) -> None:
+    """End as what was found asks for, and as far as links could be asked."""
+    links = verdict.links or LinkReport()
+    if links.unsaved:
+        terminal.warn(f"What was asked is not remembered: {links.unsaved}")
+    if links.stop is Stop.INTERRUPTED:
         raise click.Abort
     if not verdict.is_sound:
         sys.exit(ContentError.exit_code)
-    if stop is Stop.OFFLINE:
+    if links.stop is Stop.OFFLINE:
         raise SettingsError("no link was asked: there is no way to the internet")
 
 

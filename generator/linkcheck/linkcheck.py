@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import __version__
 from generator.config import Project
-from generator.errors import in_reading_order
+from generator.errors import OutputError, in_reading_order
 from generator.linkcheck.archive import WAYBACK, Archive
 from generator.linkcheck.asking import Asker, Request, Sleep
 from generator.linkcheck.client import Client
@@ -39,10 +39,7 @@ class _OfflineError(Exception):
 
 
 def check_links(project: Project, site: Site, now: float, start: Start, world: World | None = None) -> LinkReport:
-    """Ask the addresses of sound content, but for those asked lately. Ctrl-C ends it with what is known.
-
-    Raises `OutputError` where that cannot be remembered.
-    """
+    """Ask the addresses of sound content, but for those asked lately. Ctrl-C ends it with what is known."""
     found = tuple(places(project, site.base_url))
     memory = Memory(project.root / ".timeline" / "links.json", now)
     world = world or World(Client(f"dateline-timeline/{__version__} (link check; +{site.base_url})").request)
@@ -53,16 +50,24 @@ def check_links(project: Project, site: Site, now: float, start: Start, world: W
         stop = Stop.OFFLINE
     except KeyboardInterrupt:
         stop = Stop.INTERRUPTED
-    memory.save()
-    return _report(found, memory, site, stop)
+    return replace(_report(found, memory, site), stop=stop, unsaved=_saved(memory))
 
 
-def _report(found: tuple[Place, ...], memory: Memory, site: Site, stop: Stop | None) -> LinkReport:
+def _saved(memory: Memory) -> str:
+    """Why what is known cannot be remembered, nothing where it can: it is told all the same."""
+    try:
+        memory.save()
+    except OutputError as error:
+        return str(error)
+    return ""
+
+
+def _report(found: tuple[Place, ...], memory: Memory, site: Site) -> LinkReport:
     addresses = {place.address for place in found}
     known = {address: outcome for address in addresses if (outcome := memory.get(address))}
     problems = in_reading_order(faults(found, known, site.checks))
     kept = {place.address for place in found if is_kept(place, known)}
-    return LinkReport(problems, len(known), len(addresses) - len(known), len(kept), stop)
+    return LinkReport(problems, len(known), len(addresses) - len(known), len(kept))
 
 
 class _Round:

@@ -17,10 +17,11 @@ class Stop(StrEnum):
 @dataclass(frozen=True, slots=True)
 class LinkReport:
     """What became of the outside addresses: what is wrong with them; of how many it is known and of how many not;
-    how many are gone and have a copy that the content names."""
+    how many are gone and have a copy that the content names. `unsaved` says why the answers are not remembered."""
 
     problems: tuple[Problem, ...] = ()
     known: int = 0
     unknown: int = 0
     kept: int = 0
     stop: Stop | None = None
+    unsaved: str = ""

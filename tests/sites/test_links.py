@@ -128,6 +128,13 @@ def test_without_internet_there_is_one_message(check: Check, monkeypatch: pytest
     assert told == "error: no link was asked: there is no way to the internet\n"
 
 
+def test_what_cannot_be_remembered_is_said(check: Check, write_site: WriteSite) -> None:
+    write_site({".timeline": "a file in its way"})
+    code, _, told = check("--links", "--format", "json", named=(MOVED,))
+    assert code == 0
+    assert told.startswith("What was asked is not remembered: ")
+
+
 def test_content_with_errors_is_mended_first(check: Check) -> None:
     code, _, told = check("--links", named=("nowhere",))
     assert code == 1

@@ -107,6 +107,13 @@ def test_a_source_with_a_copy_of_its_own_is_counted_and_the_archive_not_asked(wr
     assert not [asked for asked in web.asked if ARCHIVE in asked]
 
 
+def test_what_cannot_be_remembered_is_told_all_the_same(write_site: WriteSite) -> None:
+    root = write_site({"content/entries/a.md": ENTRY, ".timeline": "a file in its way"})
+    report = Web({GONE: Reply(404), ARCHIVE: archive_has(COPY)}).check(root)
+    assert [each.code for each in report.problems] == [Code.GONE_LINK]
+    assert "could not be written" in report.unsaved
+
+
 def test_without_internet_nothing_is_asked_nor_said_of_any_link(write_site: WriteSite) -> None:
     root = write_site({"content/entries/a.md": ENTRY})
     web = Web({LANDMARK: NoAnswer(Fate.GONE, "there is no host")})
