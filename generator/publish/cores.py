@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _FEW = 100
 """So few pieces are done before other processes are ready."""
-_BLOCK = 16
+_BLOCK = 64
 """So many pieces in a row are done by one process: neighbours are often made of the same."""
 
 

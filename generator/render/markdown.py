@@ -5,7 +5,7 @@ where the marks that it cannot do without are absent. What comes out is the same
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -58,12 +58,14 @@ _ALWAYS = ("",)
 _BY_REFERENCE = ("reference", "image_reference", "short_reference", "short_image_ref")
 
 
+@lru_cache(maxsize=8)
 def to_html(text: str, way_back: str = "{}") -> str:
     """Convert a body. The same text gives the same HTML, whatever was converted before.
 
     `way_back` is the title of the link from a footnote back to the text, with `{}` for the number of the note.
 
-    Headings stand below the page's title and skip no level.
+    Headings stand below the page's title and skip no level. The last results are kept: the frame of an entry is drawn
+    after its page.
     """
     return _converter(way_back).reset().convert(text)
 
