@@ -156,7 +156,7 @@ class Drawer:
             "inline": inline,
             "hash_source": hash_source,
             "face": face,
-            "absolute": links.absolute,
+            "absolute": links.on_the_web,
             "land": self._land.outline,
         }
 
@@ -235,8 +235,8 @@ class _Links:
             return urls.rooted(self.base_url, known)
         return urls.relative(self.page.address, known)
 
-    def absolute(self, address: Address) -> str:
-        """As it is on the web."""
+    def on_the_web(self, address: Address) -> str:
+        """The whole address."""
         return urls.absolute(self.base_url, self._known(address))
 
     def _known(self, address: Address) -> Address:

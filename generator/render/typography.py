@@ -71,9 +71,9 @@ def _french_texts(html: str, places: list[int]) -> Iterator[tuple[int, int]]:
                 return
         end += len(tag)
         if opened:
-            elements.open(opened.lower(), tag)
+            elements.enter(opened.lower(), tag)
         elif closed:
-            elements.close(closed.lower())
+            elements.leave(closed.lower())
 
 
 class _Elements:
@@ -84,7 +84,7 @@ class _Elements:
         self._outside: list[tuple[bool, bool]] = []
         self.is_french = self.is_verbatim = False
 
-    def open(self, name: str, tag: str) -> None:
+    def enter(self, name: str, tag: str) -> None:
         if name in _WITHOUT_END or tag[-2] == "/":
             return
         self._names.append(name)
@@ -94,7 +94,7 @@ class _Elements:
         if name in _VERBATIM:
             self.is_verbatim = True
 
-    def close(self, name: str) -> None:
+    def leave(self, name: str) -> None:
         """The innermost element of this name, with all within it."""
         if name in self._names:
             while self._names.pop() != name:
