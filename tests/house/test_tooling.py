@@ -1,4 +1,5 @@
-"""The linter, the formatter, the type checker and the speller find nothing; no test is left out unseen."""
+"""The linter, the formatter, the type checker and the speller find nothing, nor does what GitHub asks of its files; no
+test is left out unseen."""
 
 import os
 import subprocess
@@ -8,11 +9,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+OF_GITHUB = ("check_jsonschema", "--builtin-schema")
 CHECKS = {
     "format": ["ruff", "format", "--check", "."],
     "lint": ["ruff", "check", "."],
     "types": ["mypy"],
     "spelling": ["codespell_lib"],
+    "workflows": [*OF_GITHUB, "vendor.github-workflows", *map(str, ROOT.glob(".github/workflows/*.yml"))],
+    "forms": [*OF_GITHUB, "vendor.github-issue-forms", *map(str, ROOT.glob(".github/ISSUE_TEMPLATE/*.yml"))],
 }
 
 
