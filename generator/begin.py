@@ -9,6 +9,9 @@ from generator.files import writing
 
 _STARTER = Path(__file__).with_name("starter")
 
+_REQUIREMENTS = "requirements.txt"
+"""Its last line waits for the address of this program."""
+
 
 def starter() -> Mapping[str, bytes]:
     """The files of a new project by their paths in it."""
@@ -16,12 +19,15 @@ def starter() -> Mapping[str, bytes]:
     return {path.relative_to(_STARTER).as_posix(): path.read_bytes() for path in paths}
 
 
-def begin(folder: Path) -> None:
-    """Lay a new project into a folder, whole or not at all.
+def begin(folder: Path, requirement: str | None = None) -> None:
+    """Lay a new project into a folder, whole or not at all. `requirement` is the line by which pip gets this program.
 
     Raises `SettingsError` where something stands there already, and `OutputError`.
     """
-    files = starter()
+    files = dict(starter())
+    if requirement:
+        words = files[_REQUIREMENTS].decode().splitlines()[:-1]
+        files[_REQUIREMENTS] = "\n".join([*words, requirement, ""]).encode()
     with writing(folder):
         _check_empty(folder, {name.split("/")[0] for name in files})
         folder.mkdir(parents=True, exist_ok=True)

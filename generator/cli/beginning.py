@@ -1,11 +1,14 @@
 """`timeline init`."""
 
+import shutil
+import sys
 from pathlib import Path
 
 import click
 
 from generator.begin import begin
 from generator.console import Terminal
+from generator.origin import requirement
 
 
 @click.command("init")
@@ -18,8 +21,18 @@ def init_command(terminal: Terminal, folder: Path) -> None:
 
     Example: timeline init my-timeline
     """
-    begin(folder)
+    line = requirement()
+    begin(folder, line)
     name = f'"{folder}"' if " " in str(folder) else folder
     terminal.say(f"A new project is in {name}.")
-    terminal.say(f"Build it: timeline build --root {name}, then open {folder / 'site' / 'index.html'}.")
+    terminal.say(f"Build it: {_as_called()} build --root {name}, then open {folder / 'site' / 'index.html'}.")
     terminal.say(f"Make it yours: {folder / 'README.md'} tells how to write, check and publish.")
+    if line is None:
+        file = folder / "requirements.txt"
+        terminal.warn(f"Where this program comes from is not known here: write it into {file} before you publish.")
+
+
+def _as_called() -> str:
+    """The command, by its path where a shell does not find it otherwise."""
+    called = sys.argv[0]
+    return called if Path(called).stem == "timeline" and not shutil.which("timeline") else "timeline"

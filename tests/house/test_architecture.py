@@ -17,7 +17,7 @@ FLOORS = {
         "config dates escape excerpts explanations files frontmatter languages links markup report text urls".split()
     ),
     2: set(ROOMS),
-    3: {"authoring", "begin", "build", "console", "formats", "serve"},
+    3: {"authoring", "begin", "build", "console", "formats", "origin", "serve"},
     4: {"cli"},
     5: {"__main__"},
 }

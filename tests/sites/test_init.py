@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.begin import starter
+from generator.cli.main import timeline as command_line
+from generator.console import Terminal
 
 OF_THIS_REPOSITORY = re.compile(r"russia|nato\b|otan|ukrain|moscow|kremlin|brussels|geneva|diploma", re.IGNORECASE)
 STARTER = starter()
@@ -78,11 +81,39 @@ def test_it_says_in_three_lines_what_to_do_next(tmp_path: Path) -> None:
     assert "README.md" in lines[2]
 
 
+@pytest.mark.parametrize(
+    ("found", "called"), [(None, "/here/.venv/bin/timeline"), ("/bin/timeline", "timeline")], ids=["no", "yes"]
+)
+def test_the_command_is_told_by_its_path_unless_a_shell_finds_it(
+    found: str | None, called: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: found)
+    monkeypatch.setattr("sys.argv", ["/here/.venv/bin/timeline"])
+    assert f"\nBuild it: {called} build --root " in begun(tmp_path)
+
+
+@pytest.mark.parametrize(("line", "is_told"), [(None, True), ("dateline-timeline==1.0", False)])
+def test_it_is_told_where_the_origin_of_the_program_is_not_known(
+    line: str | None, is_told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.cli.beginning.requirement", lambda: line)
+    assert ("Where this program comes from is not known here" in begun(tmp_path)) is is_told
+
+
+def begun(here: Path) -> str:
+    """What is said of a new project."""
+    done = CliRunner().invoke(command_line, ["init", str(here / "mine")], obj=Terminal())
+    assert done.exit_code == 0
+    return done.output
+
+
 def test_a_folder_with_hidden_files_of_others_will_do(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / ".git" / "config").write_text("[core]")
     assert timeline(tmp_path, "init", ".").returncode == 0
-    assert files(tmp_path) == {**STARTER, ".git/config": b"[core]"}
+    laid = files(tmp_path)
+    assert laid.keys() == {*STARTER, ".git/config"}
+    assert {name for name, data in STARTER.items() if laid[name] != data} <= {"requirements.txt"}
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".gitignore"])
