@@ -68,9 +68,8 @@ def open_project(root: Path) -> Project:
     if not root.is_dir():
         raise SettingsError(f"there is no folder {root}")
     if not (root / "content").is_dir():
-        raise SettingsError(
-            f"{root} holds no folder content/: go to a timeline project, name one with --root, or begin one with timeline init"
-        )
+        cure = "go to a timeline project, name one with --root, or begin one with timeline init"
+        raise SettingsError(f"{root} holds no folder content/: {cure}")
     return Project(root)
 
 
