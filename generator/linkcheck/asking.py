@@ -50,12 +50,12 @@ class _Host:
     def answered(self, reply: Reply) -> None:
         """An error that passes is one of the page, but for the wish to be asked less."""
         found = verdict(reply)
-        if reply.status == HTTPStatus.TOO_MANY_REQUESTS or reply.wait > _LONGEST_WAIT:
-            self.failed(NoAnswer(found.fate, found.said, is_passing=reply.wait <= _LONGEST_WAIT), reply.wait)
-        elif found.is_passing:
-            self.pause = reply.wait or min(2 * max(self.pause, _PAUSE), _LONGEST_WAIT)
-        else:
+        if not found.is_passing:
             self.failures, self.pause = 0, _PAUSE
+        elif reply.status == HTTPStatus.TOO_MANY_REQUESTS or reply.wait > _LONGEST_WAIT:
+            self.failed(NoAnswer(found.fate, found.said, is_passing=reply.wait <= _LONGEST_WAIT), reply.wait)
+        else:
+            self.pause = reply.wait or min(2 * max(self.pause, _PAUSE), _LONGEST_WAIT)
 
     def failed(self, fault: NoAnswer, wait: float = 0) -> None:
         """Leave it alone for as long as it asks, or for longer each time; for good where that would not help."""

@@ -183,6 +183,12 @@ def test_a_server_that_asks_for_more_patience_than_we_have_is_asked_no_more(stat
     assert (world.asked, world.slept) == ([f"HEAD {PAGE}"], [0])
 
 
+def test_a_page_that_is_there_may_ask_for_patience_and_is_no_fault() -> None:
+    world = World({PAGE: Reply(200, wait=3600)})
+    assert world.ask(PAGE, OTHER) == [Outcome(Fate.FINE), Outcome(Fate.FINE)]
+    assert world.slept == [0, 1]
+
+
 @pytest.mark.parametrize(("fault", "count"), [(NO_HOST, 1), (TIMEOUT, 3), (Reply(429), 3)])
 def test_a_host_that_is_down_is_asked_for_none_of_its_other_pages(fault: Said, count: int) -> None:
     world = World({PAGE: fault})
