@@ -64,12 +64,16 @@ class _Commands(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
-        """The command of a name; None where there is none."""
-        if cmd_name not in _COMMANDS:
-            return None
-        module = import_module(f"generator.cli.{_COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, f"{cmd_name}_command")
-        return command
+        """The command of a name; None where there is none, and then Click knows all that it may have been meant for."""
+        if cmd_name in _COMMANDS:
+            return _loaded(cmd_name)
+        self.commands.update({name: _loaded(name) for name in _COMMANDS})
+        return None
+
+
+def _loaded(name: str) -> click.Command:
+    command: click.Command = getattr(import_module(f"generator.cli.{_COMMANDS[name]}"), f"{name}_command")
+    return command
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
