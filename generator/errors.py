@@ -44,6 +44,7 @@ class Code(StrEnum):
     BLOCKED_LINK = "blocked-link"
     BODY_HTML = "body-html"
     BODY_PICTURE = "body-picture"
+    BODY_TEMPLATE = "body-template"
     CHANGED_SEED = "changed-seed"
     CONTRADICTING_ENTRIES = "contradicting-entries"
     CONTRADICTORY_DATE = "contradictory-date"

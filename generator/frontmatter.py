@@ -89,11 +89,16 @@ def split(text: str) -> Document:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     opening = _FENCE.match(text)
     if opening is None:
+        message, hint = "the file does not begin with front matter", "begin the file with a line ---, then the fields"
+        other = {"+++": "TOML", "{": "JSON"}.get(text.partition("\n")[0].strip())
+        if other:
+            message = f"the front matter is {other}, and an entry has YAML"
+            hint = "move these posts out of content/, and let `timeline import` make entries of their folder"
         raise FrontMatterError(
             Code.FRONT_MATTER,
             Position(),
-            "the file does not begin with front matter",
-            "begin the file with a line ---, then the fields, then another line ---",
+            message,
+            hint if other else f"{hint}, then another line ---",
         )
     closing = _CLOSING_FENCE.search(text, opening.end())
     if closing is None:

@@ -1,10 +1,15 @@
 """Reports what a Markdown body holds and the page will not show."""
 
+import re
+
 from generator.errors import Code
 from generator.links import Link, links, pictures
-from generator.markup import ALLOWED_SCHEMES, disallowed_html, position_in, too_deep
+from generator.markup import ALLOWED_SCHEMES, disallowed_html, position_in, too_deep, without_code
 from generator.report import Report
 from generator.text import FORBIDDEN
+
+_TEMPLATE = re.compile(r"\{%-?\s*\w[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\}|\{\{-?\s+[\w\"'][^\n]*?\s-?\}\}")
+"""A tag of Liquid or a shortcode of Hugo."""
 
 
 def readable(body: str) -> str:
@@ -30,9 +35,19 @@ def check_body(body: str, first_line: int, report: Report) -> tuple[Link, ...]:
     for position in pictures(body, first_line):
         hint = "name it under media, with its alternative text"
         report.warning(Code.BODY_PICTURE, position, "a picture in the text is left out of the page", hint)
+    _check_templates(body, first_line, report)
     found = tuple(links(body, first_line))
     for link in found:
         if link.scheme and link.scheme not in ALLOWED_SCHEMES:
             hint = f"link with {', '.join(sorted(ALLOWED_SCHEMES))}, or to another file: other.md"
             report.warning(Code.UNSAFE_LINK, link.position, f"a link with {link.scheme}: is not made", hint)
     return tuple(link for link in found if link.scheme is None)
+
+
+def _check_templates(body: str, first_line: int, report: Report) -> None:
+    """Report what another tool would run, and a page shows as it stands."""
+    if "{%" in body or "{{" in body:
+        for match in _TEMPLATE.finditer(without_code(body)):
+            position = position_in(body, match.start(), first_line)
+            hint = "write what it stands for, or put it between backticks where it is meant to be read"
+            report.warning(Code.BODY_TEMPLATE, position, f"“{match[0]}” is not run and is shown as it stands", hint)

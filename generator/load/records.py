@@ -106,6 +106,8 @@ class Record(Generic[T]):
     required: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+    foreign: Mapping[str, str] = field(default_factory=dict)
+    """Names of other tools that mean no field of ours, in small letters, and what to do about each."""
 
     def read(self, node: Node, report: Report) -> T | None:
         """The value; None where nothing was written, or a required field is missing or wrong."""
@@ -141,7 +143,7 @@ class Record(Generic[T]):
             return key
         meant = self.renamed.get(key)
         if meant is None:
-            hint = suggestion(key, self.fields)
+            hint = self.foreign.get(key.lower()) or suggestion(key, self.fields)
             report.error(Code.UNKNOWN_KEY, table.keys[key], f"{self.what} has no field “{key}”", hint)
             return None
         if meant in table.values or meant in values:

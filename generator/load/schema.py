@@ -46,6 +46,20 @@ RENAMED = {"tags": "themes", "categories": "themes"}
 """Names that other tools give to a field of ours; read with a warning."""
 
 
+_IMPORT = "remove it; or move these posts out of content/, and let `timeline import` make entries of their folder"
+FOREIGN = dict.fromkeys(
+    "author authors category comments cover eleventynavigation featured_image header image images keywords layout math"
+    " permalink pin redirect_from series slug subtitle tag templateclass thumbnail topics url version weight".split(),
+    _IMPORT,
+) | {
+    "description": "write summary",
+    "excerpt": "write summary",
+    "lastmod": "write updated",
+    "modified": "write updated",
+}
+"""Fields that posts of Hugo, Jekyll and Eleventy have and entries have not."""
+
+
 class Inferred(StrEnum):
     """The fields that the converter fills and a person reviews."""
 
@@ -191,7 +205,7 @@ def entry_fields(known: KnownIds, languages: tuple[str, ...]) -> Fields:
 
 def entry_record(known: KnownIds, languages: tuple[str, ...]) -> Record[dict[str, object]]:
     """The front matter of an entry. What it needs depends on whether it is a draft or a translation."""
-    return Record("an entry", entry_fields(known, languages), dict, renamed=RENAMED)
+    return Record("an entry", entry_fields(known, languages), dict, renamed=RENAMED, foreign=FOREIGN)
 
 
 def page_record(languages: tuple[str, ...]) -> Record[dict[str, object]]:

@@ -101,6 +101,11 @@ ENTRIES: dict[str, str | bytes] = {
     "body-beyond-markdown": dated(
         "tags: [enlargement]", body="<script>x</script> et [ici](javascript:x).\n\nTe\x0cxte ![](a.png)"
     ),
+    "body-of-another-tool": dated(
+        "layout: post\ndescription: D",
+        body="{% include note.html %} `{{ page.x }}` {{< note >}} [a]({{ site.url }}/x) $\\frac{{a}}{b}$",
+    ),
+    "front-matter-in-toml": b"+++\ntitle = 'A'\n+++\n",
     "body-too-deep": dated(body="\n".join("    " * level + "- a" for level in range(60))),
     "not-utf-8": dated("summary: Résumé").encode("cp1252"),
 }
@@ -221,7 +226,8 @@ ELSEWHERE = {
 """Codes that no case here provokes, and why."""
 
 NO_YAML = {
-    *"empty-file no-front-matter unclosed-front-matter not-utf-8 site-missing site-not-yaml".split(),
+    *"empty-file no-front-matter front-matter-in-toml unclosed-front-matter not-utf-8".split(),
+    *"site-missing site-not-yaml".split(),
     *(case for case in CASES if case.startswith("yaml-") and case != "yaml-key-twice"),
 }
 """Cases in which there is nothing that a schema could be held against."""
