@@ -17,7 +17,8 @@ from generator.errors import ContentError, Problem, SettingsError, Severity
 from generator.files import Group, Output
 from generator.findable import Findable
 from generator.intake import intake
-from generator.intake.intake import Intake
+from generator.intake.outcome import Intake
+from generator.intake.outcome import Setting as IntakeSetting
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.publish.folder import check_output
@@ -142,7 +143,7 @@ def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterat
 
 
 def take_foreign(project: Project, path: Path, lang: str | None, today: str) -> Intake:
-    """What would become of a timeline made elsewhere; `intake.write` writes it.
+    """What would become of a timeline or a blog from elsewhere; `intake.write` writes it.
 
     Raises `ContentError`, also where the content is not sound, and `SettingsError` for a language that it lacks.
     """
@@ -151,7 +152,7 @@ def take_foreign(project: Project, path: Path, lang: str | None, today: str) -> 
     if lang and lang not in languages:
         raise SettingsError(f"“{lang}” is no language of this site (site.yaml): {suggestion(lang, languages)}")
     addresses = _addresses(project, content)
-    setting = intake.Setting(content.site, content.gazetteer, addresses, lang or languages[0], today)
+    setting = IntakeSetting(content.site, content.gazetteer, addresses, lang or languages[0], today)
     return intake.take(project, path, setting)
 
 

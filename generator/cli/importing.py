@@ -10,17 +10,21 @@ from generator.cli.options import project_at, root_option, today
 from generator.config import Project
 from generator.console import Terminal
 from generator.errors import ContentError, Severity
-from generator.intake.intake import Fate, Intake, write
+from generator.intake.intake import write
+from generator.intake.outcome import Fate, Intake
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
 @root_option
 @click.option("--lang", metavar="CODE", help="The language of its texts. By default the first of the site.")
-@click.option("--dry-run", is_flag=True, help="Say what would become of the file; write nothing.")
+@click.option("--dry-run", is_flag=True, help="Say what would become of it; write nothing.")
 @click.pass_obj
-def import_command(terminal: Terminal, file: Path, root: Path | None, lang: str | None, *, dry_run: bool) -> None:
-    """Make entries of a timeline from elsewhere: JSON of TimelineJS, new or old, or its spreadsheet as CSV.
+def import_command(terminal: Terminal, source: Path, root: Path | None, lang: str | None, *, dry_run: bool) -> None:
+    """Make entries of a timeline or a blog from elsewhere.
+
+    A timeline is a file: JSON of TimelineJS, new or old, or its spreadsheet as CSV. A blog is its folder, or the one of
+    its posts, as Hugo, Jekyll or Eleventy have them.
 
     An entry that is there is never written over. What cannot be taken is named, and nothing is fetched.
 
@@ -29,8 +33,8 @@ def import_command(terminal: Terminal, file: Path, root: Path | None, lang: str 
     project = project_at(terminal, root)
     try:
         with terminal.progress() as progress:
-            progress("Reading the timeline", 0)
-            found = build.take_foreign(project, file.resolve(), lang, today())
+            progress("Reading what is imported", 0)
+            found = build.take_foreign(project, source.resolve(), lang, today())
     except ContentError as error:
         error.add_note("nothing was imported")
         raise

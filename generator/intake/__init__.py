@@ -1,1 +1,1 @@
-"""A timeline made elsewhere becomes entries."""
+"""What was made elsewhere, a timeline or a blog, becomes entries."""

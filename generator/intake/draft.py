@@ -1,7 +1,7 @@
 """From a slide to the text of its entry."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from generator import frontmatter
@@ -29,11 +29,11 @@ class Draft:
     group: str
     looks: tuple[str, ...]
 
-    def text(self, lang: str, theme: str | None, published: str) -> str:
+    def text(self, lang: str, themes: Sequence[str], published: str) -> str:
         """The Markdown file."""
         fields: dict[str, object] = {"title": self.title, "date": self.date, "lang": lang}
-        if theme:
-            fields["themes"] = [theme]
+        if themes:
+            fields["themes"] = [*themes]
         return f"---\n{frontmatter.dump(fields | {'published': published})}---\n\n{self.body}".rstrip("\n") + "\n"
 
 
@@ -51,10 +51,10 @@ def draft(slide: Slide, row: Row, months: Collection[str]) -> Draft:
         raise RowError(Code.MISSING_FIELD, "there is no headline", "write one: an entry has a title")
     dated = dated_of(slide)
     report_date(slide, dated, row, months)
-    _report_html(proses, row)
+    report_html(proses, row)
     _report_media(slide, beside, row)
     for prose in proses:
-        _report_pictures(prose, row)
+        report_pictures(prose, row)
     looks = tuple(name for prose in proses for name in prose.looks)
     slug = slugify(id_, _LONGEST_ID) or slugify(f"{_date_of_name(dated)} {title}")
     body = "\n\n".join(filter(None, (text.markdown, beside.markdown)))
@@ -95,7 +95,8 @@ def report_date(slide: Slide, dated: Dated, row: Row, months: Collection[str]) -
         row.warning(Code.INVALID_DATE, message, hint)
 
 
-def _report_html(proses: tuple[Prose, ...], row: Row) -> None:
+def report_html(proses: tuple[Prose, ...], row: Row) -> None:
+    """Say what of HTML is left out."""
     removed = dict.fromkeys(name for prose in proses for name in prose.removed)
     if removed:
         hint = "look whether its text lacks anything"
@@ -105,21 +106,22 @@ def _report_html(proses: tuple[Prose, ...], row: Row) -> None:
 def _report_media(slide: Slide, beside: Shown, row: Row) -> None:
     url = slide.media.url
     if beside.is_picture and beside.is_linked:
-        row.warning(Code.BODY_PICTURE, f"its picture is kept as a link to {url}", _BY_HAND)
+        row.warning(Code.BODY_PICTURE, f"its picture is kept as a link to {url}", BY_HAND)
     elif beside.is_picture and url.startswith("data:"):
-        row.warning(Code.BODY_PICTURE, "its picture is written into the file itself and is left out", _BY_HAND)
+        row.warning(Code.BODY_PICTURE, "its picture is written into the file itself and is left out", BY_HAND)
     elif url and not beside.is_linked:
-        row.warning(Code.BODY_PICTURE, f"its media “{url}” is no address on the web, and is kept as text", _BY_HAND)
+        row.warning(Code.BODY_PICTURE, f"its media “{url}” is no address on the web, and is kept as text", BY_HAND)
     if beside.is_picture and not slide.media.alt:
         row.warning(Code.MISSING_FIELD, "its picture has no alternative text", _SAY_IT)
 
 
-def _report_pictures(prose: Prose, row: Row) -> None:
+def report_pictures(prose: Prose, row: Row) -> None:
+    """Say which pictures wait for a person."""
     for url in prose.pictures:
-        row.warning(Code.BODY_PICTURE, f"a picture in its text is kept as a link to {url}", _BY_HAND)
+        row.warning(Code.BODY_PICTURE, f"a picture in its text is kept as a link to {url}", BY_HAND)
     for url in prose.unnamed:
         row.warning(Code.MISSING_FIELD, f"the picture {url} in its text has no alternative text", _SAY_IT)
 
 
 _SAY_IT = "say what the picture shows"
-_BY_HAND = "to show it, save it in content/media and name it under media, with src and alt"
+BY_HAND = "to show it, save it in content/media and name it under media, with src and alt"

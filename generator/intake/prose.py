@@ -5,6 +5,7 @@ sanitises what it draws all the same.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -57,11 +58,16 @@ class TooDeepError(ValueError):
     """More tags stand within one another than any text needs."""
 
 
-def to_markdown(source: str, *, autolink: bool = True) -> Prose:
-    """A text as Markdown. Blank lines divide paragraphs where no tag does. Raises `TooDeepError`."""
+Lead = Callable[[str], str | None]
+"""Where an address leads from here; None where it leads nowhere."""
+
+
+def to_markdown(source: str, *, autolink: bool = True, lead: Lead | None = None) -> Prose:
+    """A text as Markdown. Blank lines divide paragraphs where no tag does. Links go where `lead` says, without it to
+    the web alone. Raises `TooDeepError`."""
     if not source:
         return Prose("")
-    converter = _ToMarkdown(autolink=autolink)
+    converter = _ToMarkdown(autolink=autolink, lead=lead or web_address)
     pieces = [source] if _BLOCKS.search(source) else re.split(r"\n\s*\n", source)
     markdown = "\n\n".join(filter(None, (_converted(converter, piece) for piece in pieces)))
     if too_deep(markdown, 1):
@@ -137,9 +143,10 @@ def _in_brackets(words: str) -> str:
 class _ToMarkdown(MarkdownConverter):
     """Markdownify's walk through the tree, with the Markdown that this site reads."""
 
-    def __init__(self, *, autolink: bool) -> None:
+    def __init__(self, *, autolink: bool, lead: Lead) -> None:
         super().__init__(heading_style=ATX, bullets="-", sub_symbol="<sub>", sup_symbol="<sup>")
         self._autolink = autolink
+        self._lead = lead
         self.left_out: list[str] = []
         self.pictures: list[str] = []
         self.unnamed: list[str] = []
@@ -161,7 +168,7 @@ class _ToMarkdown(MarkdownConverter):
     def convert_a(self, el: Any, text: str, parent_tags: set[str]) -> str:  # noqa: ANN401 - a tag of the library, which has no types
         """A link that leads somewhere on the web; the words of any other."""
         href = str(el.get("href") or "").strip()
-        url = None if parent_tags & {"a", "_noformat"} else web_address(href)
+        url = None if parent_tags & {"a", "_noformat"} else self._lead(href)
         if href and not url:
             self.left_out.append(f"a link to “{href}”")
         if not url:
@@ -172,7 +179,7 @@ class _ToMarkdown(MarkdownConverter):
     def convert_img(self, el: Any, text: str, parent_tags: set[str]) -> str:  # noqa: ANN401 - as above
         """A link to what would be loaded from elsewhere, by its alternative text or title."""
         source = str(el.get("src") or el.get("data") or "").strip()
-        url = None if parent_tags & {"a", "_noformat"} else web_address(source)
+        url = None if parent_tags & {"a", "_noformat"} else self._lead(source)
         words = squeeze(str(el.get("alt") or el.get("title") or ""))
         if source and not url:
             self.left_out.append(f"<{el.name}> of “{source}”")

@@ -18,7 +18,7 @@ class RowError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row, and the report of its file."""
+    """One row, and the report of its file. `name` is empty where the file holds nothing else."""
 
     report: Report
     position: Position
@@ -26,8 +26,11 @@ class Row:
 
     def error(self, fault: RowError) -> None:
         """Note why the row is not taken."""
-        self.report.error(fault.code, self.position, f"{self.name}: {fault.message}", fault.hint)
+        self.report.error(fault.code, self.position, self._told(fault.message), fault.hint)
 
     def warning(self, code: Code, message: str, hint: str) -> None:
         """Note what of the row is not taken as it was, or waits for a person."""
-        self.report.warning(code, self.position, f"{self.name}: {message}", hint)
+        self.report.warning(code, self.position, self._told(message), hint)
+
+    def _told(self, message: str) -> str:
+        return f"{self.name}: {message}" if self.name else message

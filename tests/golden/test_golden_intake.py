@@ -1,4 +1,5 @@
-"""Timelines made elsewhere and what becomes of them: `intake/<case>/timeline.*` and everything below `expected/`.
+"""What was made elsewhere and what becomes of it: `intake/<case>/timeline.*`, or a folder `blog/`, and everything below
+`expected/`.
 
 Run `pytest --refresh tests/golden/test_golden_intake.py` to write it anew, and read the difference.
 """
@@ -10,7 +11,9 @@ import pytest
 
 from generator.build import take_foreign
 from generator.config import Project
-from generator.intake.intake import Intake, write
+from generator.errors import Problem
+from generator.intake.intake import write
+from generator.intake.outcome import Intake
 
 CASES = sorted(path for path in Path(__file__).with_name("intake").iterdir() if path.is_dir())
 SITE = """\
@@ -40,16 +43,23 @@ def test_a_foreign_timeline_becomes_the_expected_files_and_report(case: Path, tm
 def taken(case: Path, root: Path) -> Intake:
     (root / "content").mkdir()
     (root / "content" / "site.yaml").write_text(SITE, "utf-8")
-    source = next(case.glob("timeline.*"))
+    source = next(case.glob("timeline.*"), case / "blog")
     found = take_foreign(Project(root), source, "fr" if case.name.endswith("1") else "en", TODAY)
     list(write(found))
     return found
 
 
+def place(problem: Problem) -> str:
+    """The line, and the file where there are several."""
+    path = Path(problem.path)
+    line = f"{problem.position.line}"
+    return line if path.stem == "timeline" else f"{path.name}:{line}:{problem.position.column}"
+
+
 def report(found: Intake) -> str:
     """All that is said, as text."""
     lines = [
-        f"{problem.position.line}: {problem.severity}: {problem.message}; {problem.hint} [{problem.code}]"
+        f"{place(problem)}: {problem.severity}: {problem.message}; {problem.hint} [{problem.code}]"
         for problem in found.problems
     ]
     unused = [f"not kept: {name} ({count})" for name, count in sorted(found.unused.items())]

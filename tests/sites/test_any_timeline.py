@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from generator.build import take_foreign
 from generator.config import Project
 from generator.errors import ContentError
-from generator.intake.intake import Fate, write
+from generator.intake.intake import write
+from generator.intake.outcome import Fate
 from generator.load.content import load
 
 SITE = "title: {fr: T, en: T}\ndescription: {fr: D, en: D}\nbase_url: https://a.example/\nlanguages: [fr, en]\n"

@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
+
+from generator.cli.main import timeline as commands
+from generator.console import Terminal
+from generator.errors import Code, ContentError, Severity
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 TODAY, LATER = "1700000000", "1800000000"
@@ -140,7 +145,7 @@ def test_a_group_is_the_theme_of_that_name(write_site: WriteSite) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["import"], 2, "Missing argument 'FILE'"),
+        (["import"], 2, "Missing argument 'SOURCE'"),
         (["import", "b.json"], 2, "does not exist"),
         (["import", "--lang", "de", "a.json"], 2, "“de” is no language of this site"),
         (["import", "none.json"], 1, "nothing was imported"),
@@ -180,3 +185,20 @@ def test_two_titles_and_eras_without_name_or_end_are_told(write_site: WriteSite)
     assert "a.csv:6:1: error: row 6: its date cannot be taken: “2022/2021”" in done.stderr
     assert files(root)["periods.yaml"].decode() == "- id: open\n  title: Open\n  from: '2020'\n"
     assert timeline(root, "check").returncode == 0
+
+
+def test_a_blog_is_imported_and_builds(write_site: WriteSite) -> None:
+    post = "---\ntitle: A\ntags: x\n---\n[b](/2020/02/03/b.html) {{ page.x }}\n"
+    root = write_site({"blog/_posts/2020-01-02-a.md": post, "blog/_posts/2020-02-03-b.md": "B", "blog/_posts/c.md": ""})
+    done = CliRunner().invoke(commands, ["import", "--root", str(root), str(root / "blog")], obj=Terminal())
+    assert isinstance(done.exception, ContentError)
+    assert done.stdout.splitlines() == [
+        "written → content/entries/2020-01-02-a.md",
+        "written → content/entries/2020-02-03-b.md",
+        "added to content/themes.yaml: x",
+        "2 written",
+    ]
+    errors = [problem for problem in done.exception.problems if problem.severity is Severity.ERROR]
+    assert [(error.path, error.code) for error in errors] == [("blog/_posts/c.md", Code.MISSING_FIELD)]
+    assert CliRunner().invoke(commands, ["build", "--no-search", "--root", str(root)], obj=Terminal()).exit_code == 0
+    assert (root / "site" / "entries" / "2020-02-03-b" / "index.html").is_file()

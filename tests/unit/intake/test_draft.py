@@ -20,14 +20,14 @@ def drafted(**given: object) -> tuple[Draft, list[Problem]]:
 
 def test_an_entry_has_title_date_language_theme_and_body() -> None:
     found, problems = drafted(headline="A <b>b</b>", text="<p>c</p>", group="G &amp; H")
-    assert found.text("en", "g-h", "2024-03-01") == (
+    assert found.text("en", ["g-h"], "2024-03-01") == (
         "---\ntitle: A b\ndate: '2022'\nlang: en\nthemes: [g-h]\npublished: 2024-03-01\n---\n\nc\n"
     )
     assert (found.group, problems) == ("G & H", [])
 
 
 def test_an_entry_without_a_text_ends_with_its_front_matter() -> None:
-    assert drafted()[0].text("en", None, "2024-03-01").endswith("published: 2024-03-01\n---\n")
+    assert drafted()[0].text("en", (), "2024-03-01").endswith("published: 2024-03-01\n---\n")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Blogs of Hugo, Jekyll and Eleventy: posts as their authors wrote them."""

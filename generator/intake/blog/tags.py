@@ -1,0 +1,92 @@
+"""The HTML in the Markdown of a post: what a page cannot have becomes Markdown, or is left out and named."""
+
+import re
+from collections.abc import Iterator
+
+from generator.errors import Code
+from generator.intake.blog.leads import Leads
+from generator.intake.blog.manuscript import Change, Manuscript
+from generator.intake.draft import report_html, report_pictures
+from generator.intake.prose import to_markdown
+from generator.markup import ALLOWED_ATTRIBUTES, ALLOWED_TAGS
+
+_LOADED = "iframe video audio object embed script style svg noscript canvas form select math picture".split()
+_LOADS = re.compile(
+    rf"<(?P<tag>{'|'.join(_LOADED)})\b(?:[^<>]*/>|[^<>]*>.*?<[/](?P=tag)\s*>|[^<>]*>)", re.IGNORECASE | re.DOTALL
+)
+_BLOCKS = (
+    "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer h[1-6] header hr li"
+    " main nav ol p section summary table tbody td tfoot th thead tr ul font"
+)
+_BLOCK = re.compile(
+    rf"^ {{0,3}}<[/]?(?:{_BLOCKS.replace(' ', '|')})\b(?:.*\n?)(?:[^\n]*\S[^\n]*\n?)*", re.MULTILINE | re.IGNORECASE
+)
+_TAG = re.compile(
+    r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?)>", re.IGNORECASE
+)
+_ATTRIBUTE = re.compile(r"\s+(?P<name>[^\s=\"'<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
+_SECTION = re.compile(r"<!\[")
+"""Begins a section of SGML, which HTML has not."""
+_MARKERS = re.compile(r"(?:<[/]?(?:div|section|center|article|aside|span|main)\b[^<>]*>\s*)+", re.IGNORECASE)
+_IS_MARKDOWN = re.compile(r"\bmarkdown\s*=", re.IGNORECASE)
+
+
+class Tags:
+    """Goes through the HTML of one post. `decoration` names the attributes that only decorated it."""
+
+    def __init__(self, leads: Leads, *, is_nested: bool) -> None:
+        self._leads = leads
+        self._is_nested = is_nested
+        self.decoration: list[str] = []
+
+    def read(self, text: Manuscript) -> Manuscript:
+        """The text with no tag or attribute left that a page cannot have, but for those that are named.
+
+        Raises `TooDeepError`.
+        """
+        text = text.changed(Change(*match.span(), "&lt;![") for match in text.found(_SECTION))
+        text = text.changed(self._loaded(text))
+        is_nested = self._is_nested or bool(_IS_MARKDOWN.search(text.text))
+        text = text.changed(self._blocks(text, is_nested=is_nested))
+        return text.changed(self._inline(text))
+
+    def _loaded(self, text: Manuscript) -> Iterator[Change]:
+        """What would run, or be loaded from elsewhere: a link, where it has an address."""
+        for match in text.found(_LOADS):
+            yield Change(*match.span(), self._converted(text, *match.span()))
+
+    def _blocks(self, text: Manuscript, *, is_nested: bool) -> Iterator[Change]:
+        """Blocks with tags that a page cannot have, as Markdown. Tags around Markdown are left out, the Markdown stays:
+        to CommonMark it is text as any other, and here it would be HTML."""
+        for match in text.found(_BLOCK):
+            source = text.text[slice(*match.span())]
+            if is_nested and _MARKERS.fullmatch(source):
+                self.decoration += ["tag around Markdown"] * (not source.startswith("/", 1))
+                yield Change(*match.span(), "\n")
+            elif any(tag["name"].lower() not in ALLOWED_TAGS for tag in _TAG.finditer(source)):
+                yield Change(*match.span(), f"\n{self._converted(text, *match.span())}\n\n")
+
+    def _inline(self, text: Manuscript) -> Iterator[Change]:
+        for match in text.found(_TAG):
+            name = match["name"].lower()
+            if name in ALLOWED_TAGS:
+                yield from self._without_attributes(match)
+            elif not match["close"] and name != "img":
+                message = f"<{name}> is left out of the page; the text within stays"
+                text.warn(match.start(), Code.BODY_HTML, message, "look whether its text lacks anything")
+
+    def _without_attributes(self, tag: re.Match[str]) -> Iterator[Change]:
+        allowed = ALLOWED_ATTRIBUTES["*"] | ALLOWED_ATTRIBUTES.get(tag["name"].lower(), frozenset())
+        start = tag.start("attributes")
+        for attribute in _ATTRIBUTE.finditer(tag["attributes"]):
+            if attribute["name"].lower() not in allowed:
+                self.decoration.append(attribute["name"].lower())
+                yield Change(start + attribute.start(), start + attribute.end(), "")
+
+    def _converted(self, text: Manuscript, start: int, end: int) -> str:
+        prose = to_markdown(text.text[start:end], autolink=False, lead=self._leads.lead)
+        row = text.row(start)
+        report_html((prose,), row)
+        report_pictures(prose, row)
+        self.decoration += prose.looks
+        return prose.markdown
