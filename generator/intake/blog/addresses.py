@@ -11,6 +11,9 @@ from generator.intake.blog.post import DATED, Post
 from generator.intake.blog.settings import Settings
 from generator.urls import is_on_the_web
 
+REFERENCE = "ref:"
+"""Begins a link that names a post as the tags of blogs do: by its file, with or without an ending, or its address."""
+
 _USUAL = "/:categories/:year/:month/:day/:title"
 """The addresses of Jekyll, where nothing is set."""
 _NAMED = {
@@ -47,6 +50,8 @@ class Addresses:
 
     def lead(self, target: str, post: Path) -> str | None:
         """Where a link of a post leads here: to an entry, a part of the text or a page on the web; None if nowhere."""
+        if target.startswith(REFERENCE):
+            return self._referred(target.removeprefix(REFERENCE), post)
         if target.startswith("#") and target != "#":
             return target
         whole = f"https:{target}" if target.startswith("//") else target
@@ -56,11 +61,23 @@ class Addresses:
             return None
         is_own = not parts.scheme or (self.settings.base and whole.startswith(f"{self.settings.base}/"))
         if is_own and (entry := self._entry(unquote(parts.path), post)):
-            link = posixpath.relpath(entry.as_posix(), self.entries[post].parent.as_posix())
-            return f"{link}#{parts.fragment}" if parts.fragment else link
+            return self._link(entry, parts.fragment, post)
         if parts.scheme:
             return whole if parts.scheme not in {"http", "https"} or is_on_the_web(whole) else None
         return self._absolute(target)
+
+    def _link(self, entry: Path, fragment: str, post: Path) -> str:
+        """A link as it is written in the entry of a post."""
+        link = posixpath.relpath(entry.as_posix(), self.entries[post].parent.as_posix())
+        return f"{link}#{fragment}" if fragment else link
+
+    def _referred(self, name: str, post: Path) -> str | None:
+        path, hash_, fragment = unquote(name).partition("#")
+        if not path:
+            return f"#{fragment}" if hash_ and fragment else None
+        last = PurePosixPath(path).name.removesuffix(".md")
+        entry = self._entry(path, post) or self.by_name.get(last.casefold())
+        return self._link(entry, fragment, post) if entry else None
 
     def _entry(self, path: str, post: Path) -> Path | None:
         """The entry that a path names as a file beside the post, as a file anywhere, or as an address."""

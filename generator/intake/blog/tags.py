@@ -27,7 +27,9 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"\s+(?P<name>[^\s=\"'<>/]+)(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _SECTION = re.compile(r"<!\[")
 """Begins a section of SGML, which HTML has not."""
-_MARKERS = re.compile(r"(?:<[/]?(?:div|section|center|article|aside|span|main)\b[^<>]*>\s*)+", re.IGNORECASE)
+_MARKERS = re.compile(r"(?:<[/]?(?:div|section|center|article|aside|span|main|details)\b[^<>]*>\s*)+", re.IGNORECASE)
+_DETAILS = re.compile(r"<details\b[^<>]*>\s*<summary\b[^<>]*>(?P<words>.*?)<[/]summary>\s*", re.IGNORECASE | re.DOTALL)
+"""Something to unfold, whose words are Markdown."""
 _IS_MARKDOWN = re.compile(r"\bmarkdown\s*=", re.IGNORECASE)
 
 
@@ -46,8 +48,8 @@ class Tags:
         """
         text = text.changed(Change(*match.span(), "&lt;![") for match in text.found(_SECTION))
         text = text.changed(self._loaded(text))
-        is_nested = self._is_nested or bool(_IS_MARKDOWN.search(text.text))
-        text = text.changed(self._blocks(text, is_nested=is_nested))
+        text = text.changed(self._around_markdown(text))
+        text = text.changed(self._blocks(text))
         return text.changed(self._inline(text))
 
     def _loaded(self, text: Manuscript) -> Iterator[Change]:
@@ -55,14 +57,29 @@ class Tags:
         for match in text.found(_LOADS):
             yield Change(*match.span(), self._converted(text, *match.span()))
 
-    def _blocks(self, text: Manuscript, *, is_nested: bool) -> Iterator[Change]:
+    def _around_markdown(self, text: Manuscript) -> Iterator[Change]:
+        """Tags that say that Markdown stands within them are left out, with their ends: here it would be HTML."""
+        opened: dict[str, list[bool]] = {}
+        for tag in text.found(_TAG):
+            within = opened.setdefault(tag["name"].lower(), [])
+            is_left_out = (
+                bool(_IS_MARKDOWN.search(tag["attributes"])) if not tag["close"] else bool(within and within.pop())
+            )
+            if not tag["close"]:
+                within.append(is_left_out)
+                self.decoration += ["tag around Markdown"] * is_left_out
+            if is_left_out:
+                yield Change(*tag.span(), "")
+
+    def _blocks(self, text: Manuscript) -> Iterator[Change]:
         """Blocks with tags that a page cannot have, as Markdown. Tags around Markdown are left out, the Markdown stays:
         to CommonMark it is text as any other, and here it would be HTML."""
         for match in text.found(_BLOCK):
             source = text.text[slice(*match.span())]
-            if is_nested and _MARKERS.fullmatch(source):
+            details = _DETAILS.fullmatch(source) if self._is_nested else None
+            if details or (self._is_nested and _MARKERS.fullmatch(source)):
                 self.decoration += ["tag around Markdown"] * (not source.startswith("/", 1))
-                yield Change(*match.span(), "\n")
+                yield Change(*match.span(), f"{details['words'] if details else ''}\n\n")
             elif any(tag["name"].lower() not in ALLOWED_TAGS for tag in _TAG.finditer(source)):
                 yield Change(*match.span(), f"\n{self._converted(text, *match.span())}\n\n")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.errors import Code
+from generator.intake.blog.addresses import REFERENCE
 from generator.intake.blog.manuscript import Change, Manuscript
 
 _WITHIN = r"(?:(?!\{\{|\{%|%\}|\}\}).)*?"
@@ -84,8 +85,7 @@ class _Templates:
         if name in {"raw", "comment", "highlight"}:
             return self._paired(token, name, re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}"))
         if name in {"post_url", "link"} and rest:
-            target = rest if name == "link" else f"{rest.rpartition('/')[2]}.md"
-            return iter([Change(*token.span(), target)])
+            return iter([Change(*token.span(), rest if name == "link" else _reference(rest.rpartition("/")[2]))])
         return self._embed(token, name, _arguments(rest))
 
     def _value(self, token: re.Match[str]) -> Iterator[Change]:
@@ -109,7 +109,7 @@ class _Templates:
         if name == "highlight":
             return self._paired(token, name, re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}"))
         if name in {"ref", "relref"} and (target := arguments.get("path") or "".join(arguments.plain[:1])):
-            return iter([Change(*token.span(), _as_file(target))])
+            return iter([Change(*token.span(), _reference(target))])
         if name in _PICTURES and (source := arguments.get("src") or "".join(arguments.plain[:1])):
             return iter([Change(*token.span(), _figure(source, arguments))])
         return self._around(token, name.strip("/").strip() or rest, arguments, is_end=inside.startswith("/"))
@@ -187,11 +187,9 @@ def _arguments(text: str) -> _Arguments:
     return _Arguments(tuple(plain), named)
 
 
-def _as_file(target: str) -> str:
-    """What `ref` names, as the file of a post."""
-    path, hash_, part = target.partition("#")
-    file = path if path.endswith(".md") or not path else f"{path.rstrip('/')}.md"
-    return f"{file}{hash_}{part}"
+def _reference(target: str) -> str:
+    """A post by the name that another calls it by."""
+    return f"{REFERENCE}{target.strip().replace(' ', '%20')}"
 
 
 def _figure(source: str, arguments: _Arguments) -> str:

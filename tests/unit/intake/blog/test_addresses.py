@@ -65,6 +65,18 @@ def test_a_link_to_a_post_of_hugo_leads_to_its_entry(target: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "lead"),
+    [
+        *(("2020-02-03-b", "b.md"), ("2020-02-03-b.md#x", "b.md#x"), ("/_posts/2020-02-03-b", "b.md")),
+        *(("#x", "#x"), ("#", None), ("", None), ("c%20d", None), ("/about", None)),
+    ],
+)
+def test_a_tag_names_a_post_with_or_without_its_ending(name: str, lead: str | None) -> None:
+    known = addresses(post(HERE), post(THERE), base="https://a.example")
+    assert known.lead(f"ref:{name}", ROOT / HERE) == lead
+
+
+@pytest.mark.parametrize(
     ("target", "lead"),
     [
         ("#x", "#x"),

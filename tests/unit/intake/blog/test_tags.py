@@ -22,7 +22,8 @@ def written(text: str, *, is_nested: bool = True) -> tuple[str, list[str], list[
     [
         ("a <b class=x id=y style='z'>c</b>", "a <b id=y>c</b>", ["class", "style"]),
         ("<iframe src='https://a.example/'></iframe>", "[a.example](https://a.example/)", []),
-        ("<div class='x'>\n\n**a**\n\n</div>", "\n\n**a**\n\n\n", ["tag around Markdown"]),
+        ("<div class='x'>\n\n**a**\n\n</div>", "\n\n\n**a**\n\n\n\n", ["tag around Markdown"]),
+        ("<details>\n<summary>a</summary>\n\n- b\n\n</details>", "a\n\n\n- b\n\n\n\n", ["tag around Markdown"]),
         ("<p><b>a</b></p>", "<p><b>a</b></p>", []),
         ("`<b class=x>`", "`<b class=x>`", []),
         ("a <![b", "a &lt;![b", []),
@@ -35,7 +36,8 @@ def test_what_is_certain_is_written_as_a_page_has_it(text: str, expected: str, d
 def test_tags_around_html_stay_where_markdown_is_none_within_them() -> None:
     text = "<div>\n\na\n\n</div>"
     assert written(text, is_nested=False)[0] == text
-    assert written(text.replace("<div", "<div markdown=1"), is_nested=False)[0] == "\n\na\n\n\n"
+    marked = "<div markdown='1'>\n*a*\n<div><b>c</b></div>\n</div> <i markdown=span>d</i>"
+    assert written(marked, is_nested=False)[0] == "\n*a*\n<div><b>c</b></div>\n d"
 
 
 @pytest.mark.parametrize(
