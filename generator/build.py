@@ -78,7 +78,9 @@ class Summary:
 
 
 Progress = Callable[[str, int], Callable[[], None]]
-"""Told the name of a stage and its length, gives what to call after each item."""
+"""Told the name of a stage and its length, 0 where that is not known, gives what to call after each item."""
+
+_READING = "Reading the content"
 
 
 Told = Callable[[Outcome], None]
@@ -95,7 +97,8 @@ def build(project: Project, options: BuildOptions, progress: Progress, tell: Tol
     Raises `ContentError` and `SettingsError`, the old site then stands, and `OutputError`, as `publish` does.
     """
     check_output(project, options.out)
-    content = convert_and_load(project, options.today, tell)
+    content = convert_and_load(project, options.today, progress, tell)
+    progress("Planning the pages", 0)
     in_languages = _editions(project, content, options.base_url, has_search=options.search)
     content = _with(content, [*undrawn(in_languages, project.layouts)])
     if options.strict and content.warnings:
@@ -116,23 +119,36 @@ def build(project: Project, options: BuildOptions, progress: Progress, tell: Tol
     )
 
 
-def convert_and_load(project: Project, today: str, tell: Told) -> Content:
+def convert_and_load(project: Project, today: str, progress: Progress, tell: Told) -> Content:
     """Sound content, with an entry for every seed. Nothing is converted while the content there is has faults."""
+    progress(_READING, 0)
     content = load(project)
     collection = Collection(project)
     faults, waiting = collection.warnings(), collection.waiting()
     setting = Setting(content.site.languages, content.gazetteer, today)
-    for outcome in Converter(project, collection, setting).convert(waiting):
+    for outcome in _converted(Converter(project, collection, setting), waiting, progress):
         tell(outcome)
         faults += outcome.problems
     sound = _with(content, faults)
-    return _with(load(project), faults) if waiting else sound
+    if not waiting:
+        return sound
+    progress(_READING, 0)
+    return _with(load(project), faults)
 
 
-def convert_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterator[Outcome]:
+def convert_seeds(project: Project, seeds: Sequence[Path], today: str, progress: Progress) -> Iterator[Outcome]:
     """Convert the seeds given, whether or not they have an entry."""
+    progress(_READING, 0)
     setting = Setting(languages_of(project), gazetteer_of(project), today)
-    return Converter(project, Collection(project), setting).convert(seeds)
+    return _converted(Converter(project, Collection(project), setting), seeds, progress)
+
+
+def _converted(converter: Converter, seeds: Sequence[Path], progress: Progress) -> Iterator[Outcome]:
+    if seeds:
+        advance = progress("Converting articles", len(seeds))
+        for outcome in converter.convert(seeds):
+            advance()
+            yield outcome
 
 
 def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterator[str]:
@@ -169,7 +185,9 @@ def check_content(project: Project, progress: Progress) -> Content:
 
     Raises `ContentError` or `SettingsError`.
     """
+    progress(_READING, 0)
     content = load(project)
+    progress("Planning the pages", 0)
     in_languages = _editions(project, content, None, has_search=True)
     outputs = [*_outputs(project, content, in_languages)]
     advance = progress("Drawing pages", len(outputs))

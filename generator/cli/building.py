@@ -42,7 +42,6 @@ def build_command(
     options = BuildOptions(target, today(), url, strict=strict, cache=not no_cache, search=not no_search)
     try:
         with terminal.progress() as progress:
-            progress("Reading the content", 0)
             summary = build.build(project, options, progress, partial(report_outcome, terminal))
     except ContentError as error:
         error.add_note("nothing was written to the site")

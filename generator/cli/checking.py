@@ -61,7 +61,6 @@ def check_command(
         return
     project = project_at(terminal, root)
     with terminal.progress() as progress:
-        progress("Reading the content", 0)
         verdict = _verdict(project, progress, links=links, strict=strict)
     _report(terminal, verdict, Form(form), project)
     _end(terminal, verdict)

@@ -34,10 +34,11 @@ def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | No
         return
     problems: list[Problem] = []
     counts = dict.fromkeys(Fate, 0)
-    for outcome in build.convert_seeds(project, _seeds(project, seeds), today()):
-        counts[outcome.fate] += 1
-        problems += outcome.problems
-        report_outcome(terminal, outcome)
+    with terminal.progress() as progress:
+        for outcome in build.convert_seeds(project, _seeds(project, seeds), today(), progress):
+            counts[outcome.fate] += 1
+            problems += outcome.problems
+            report_outcome(terminal, outcome)
     terminal.say(", ".join(f"{count} {fate}" for fate, count in counts.items() if count) or "No seeds.")
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)

@@ -9,6 +9,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from generator.cli.main import timeline
+from generator.console import Terminal
 
 if sys.platform == "win32":
     pytest.skip("terminals are those of POSIX", allow_module_level=True)
@@ -43,6 +47,40 @@ def test_a_terminal_shows_what_is_done_and_a_file_does_not(command: str, write_s
     assert "Drawing pages" in shown
     done = subprocess.run([*LINE, command], cwd=root, capture_output=True, text=True, check=False)
     assert "Reading" not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "stages"),
+    [
+        ("convert", ["Reading the content", "Converting articles 1"]),
+        (
+            "build",
+            [
+                "Reading the content",
+                "Converting articles 1",
+                "Reading the content",
+                "Planning the pages",
+                "Drawing pages",
+            ],
+        ),
+        ("check", ["Reading the content", "Planning the pages", "Drawing pages"]),
+    ],
+)
+def test_every_stage_that_may_take_long_is_named(
+    command: str, stages: list[str], write_site: WriteSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles are counted, since each takes its time."""
+    named: list[str] = []
+
+    def stage(_bar: object, name: str, length: int) -> Callable[[], None]:
+        named.append(f"{name} {length}" if name.startswith("Converting") else name)
+        return lambda: None
+
+    monkeypatch.setattr("generator.console.ProgressBar._stage", stage)
+    root = write_site({"content/entries/a.md": SOUND, "seeds/a.txt": "date 2022-01 Le pont\n\nLe pont est ouvert."})
+    options = ["--no-search"] if command == "build" else []
+    CliRunner().invoke(timeline, [command, "--root", str(root), *options], obj=Terminal())
+    assert named == stages
 
 
 def test_what_a_build_has_written_stands_on_a_line_of_its_own(write_site: WriteSite) -> None:
