@@ -11,7 +11,7 @@ from generator.console import Terminal
 from generator.origin import requirement
 
 
-@click.command("init")
+@click.command("init", short_help="Begin a project of your own in a folder that is new or empty.")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
 @click.pass_obj
 def init_command(terminal: Terminal, folder: Path) -> None:

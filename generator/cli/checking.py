@@ -24,7 +24,7 @@ def _codes(_context: click.Context, _option: click.Parameter, begun: str) -> lis
     return [code for code in explanations() if code.startswith(begun)]
 
 
-@click.command("check")
+@click.command("check", short_help="Say what is wrong or wants an editor’s eye; write nothing.")
 @root_option
 @strict_option
 @click.option(

@@ -10,7 +10,7 @@ from generator.cli.saying import number
 from generator.console import Terminal
 
 
-@click.command("schema")
+@click.command("schema", short_help="Write the schemas by which editors check and complete.")
 @root_option
 @click.pass_obj
 def schema_command(terminal: Terminal, root: Path | None) -> None:

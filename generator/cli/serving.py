@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _MOST_NAMED = 3
 
 
-@click.command("serve")
+@click.command("serve", short_help="Show the site while you write, and build it after each change.")
 @root_option
 @out_option
 @click.option(

@@ -103,6 +103,12 @@ def test_every_command_and_option_in_the_documents_exists(command: tuple[str, ..
 
 
 @pytest.mark.parametrize("name", commands())
+def test_what_every_command_does_fits_into_its_line_of_the_list(name: str) -> None:
+    """On a terminal of 80 columns."""
+    assert not commands()[name].get_short_help_str(78 - len(f"  {name:{max(map(len, commands()))}}  ")).endswith("...")
+
+
+@pytest.mark.parametrize("name", commands())
 def test_the_help_of_every_command_has_an_example(name: str) -> None:
     assert f"Example: timeline {name}" in (commands()[name].help or "")
 
