@@ -37,6 +37,7 @@ class Blog:
         reading = Reading(self._project, self._settings, self._setting.site.languages, self._problems)
         posts = [post for path in folder.posts if (post := reading.post(path))]
         self._refuse(folder.programs)
+        self._pass_by(folder.strays)
         entries = self._entries(posts)
         unused = Counter([*folder.others, *entries.unused])
         additions = [addition for addition in (entries.additions(),) if addition.ids]
@@ -52,6 +53,14 @@ class Blog:
         for post in entries.refused:
             Row(post.report, Position(post.body_line), "").error(too_deep())
         return self._entries([post for post in posts if post not in entries.refused])
+
+    def _pass_by(self, paths: Sequence[Path]) -> None:
+        """Name the pages that may be posts by their date, and are none by where they lie."""
+        for path in paths:
+            report = Report(self._project.name(path), self._problems)
+            message = "this page has a date, but lies in no folder of posts, and is not taken"
+            hint = f"where it is a post, import its folder too: timeline import {path.parent.name}"
+            report.warning(Code.UNUSED_FILE, Position(), message, hint)
 
     def _refuse(self, paths: Sequence[Path]) -> None:
         """Name what may be posts, and cannot be read as such."""

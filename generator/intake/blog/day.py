@@ -43,6 +43,8 @@ def read_day(text: str) -> Dated:
 def _point(parts: dict[str, str | None]) -> str:
     """The day, month or year. A month or day of 0 is none, as some write what they leave open."""
     name = parts.get("name")
+    if not int(parts["year"] or 0):
+        raise DateError(str(parts["year"]), "there is no year 0")
     month = _MONTHS.index(name.lower()) + 1 if name else int(parts.get("month") or 0)
     day = int(parts.get("day") or 0)
     numbers = [f"{number:02}" for number in ((month, day) if month else ()) if number]

@@ -1,7 +1,10 @@
 """Which files of a folder are posts."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.files import read_at_most
 
 MARKDOWN = frozenset(".md .markdown .mdown .mkd .mkdn .mkdown".split())
 HTML = frozenset(".html .htm".split())
@@ -10,29 +13,54 @@ PROGRAMS = frozenset(
 )
 """Endings of posts in another markup, or that a program makes of others."""
 
-_OF_POSTS = frozenset("_posts _drafts posts post blog news articles".split())
+_OF_JEKYLL = frozenset({"_posts", "_drafts"})
+_OF_POSTS = _OF_JEKYLL | frozenset("posts post blog news articles".split())
+_ALL_NAMES = (_OF_JEKYLL, _OF_POSTS)
+_DAY = re.compile(r"\d{4}-\d\d?-\d\d?-")
+_DATED = re.compile(rb"^[ \t]*[\"']?date[\"']?[ \t]*[:=]", re.IGNORECASE | re.MULTILINE)
+_HEAD = 4000
+"""How far a page is read to see whether it has a date."""
 _IGNORED = frozenset("node_modules vendor public themes layouts archetypes".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files of posts, those of another markup that may be posts, and the others: by their ending, or what they
-    are. Each list is in the order of paths."""
+    """The files of posts, those of another markup that may be posts, pages elsewhere that have a date, and the others:
+    by their ending, or what they are. Each list is in the order of paths."""
 
     posts: tuple[Path, ...]
     programs: tuple[Path, ...]
+    strays: tuple[Path, ...]
     others: tuple[str, ...]
 
 
 def look_through(folder: Path) -> Folder:
-    """Where some files lie in folders of posts (`_posts`, `posts`), the others are pages."""
+    """Where some files lie in folders of posts (`_posts`, or else `posts`), the others are pages."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file() and _is_seen(path.relative_to(folder))]
     texts = [path for path in files if path.suffix.lower() in MARKDOWN | HTML | PROGRAMS or _is_script(path)]
-    within = [path for path in texts if _OF_POSTS & set(path.relative_to(folder).parts[:-1])]
-    posts = [path for path in within or texts if path.stem != "_index"]
-    taken = [path for path in posts if path.suffix.lower() in MARKDOWN | HTML]
-    others = [_name_of(path) for path in files if path not in set(posts) and not _is_data(path)]
-    return Folder(tuple(taken), tuple(path for path in posts if path not in set(taken)), tuple(others))
+    posts = {path for path in _within(folder, texts) or texts if path.stem != "_index"}
+    strays = {path for path in texts if path not in posts and path.suffix.lower() in MARKDOWN and _has_date(path)}
+    taken = {path for path in posts if path.suffix.lower() in MARKDOWN | HTML}
+    return Folder(
+        tuple(path for path in files if path in taken),
+        tuple(path for path in files if path in posts - taken),
+        tuple(path for path in files if path in strays),
+        tuple(_name_of(path) for path in files if path not in posts | strays and not _is_data(path)),
+    )
+
+
+def _within(folder: Path, texts: list[Path]) -> list[Path]:
+    """The texts in folders of posts, none where the folder is one itself: then all are posts."""
+    if folder.name in _OF_POSTS and any(path.parent == folder and _has_date(path) for path in texts):
+        return []
+    found = ([path for path in texts if names & set(path.relative_to(folder).parts[:-1])] for names in _ALL_NAMES)
+    return next(filter(None, found), [])
+
+
+def _has_date(path: Path) -> bool:
+    """Whether a text is dated, in its name or in its fields."""
+    is_dated = _DAY.match(path.name) or _DATED.search(read_at_most(path, _HEAD))
+    return path.stem != "_index" and bool(is_dated)
 
 
 def _is_seen(inner: Path) -> bool:

@@ -67,6 +67,11 @@ def test_a_link_to_a_post_that_is_refused_leads_nowhere(write_site: WriteSite) -
     ]
 
 
+def test_a_page_with_a_date_elsewhere_is_named(write_site: WriteSite) -> None:
+    found = taken(write_site, {"posts/a.md": head("date: 2020"), "til/b.md": head("date: 2020")})
+    assert [(Path(each.path).name, each.code) for each in found.problems] == [("b.md", Code.UNUSED_FILE)]
+
+
 def test_a_folder_without_a_post_is_refused(write_site: WriteSite) -> None:
     with pytest.raises(ContentError) as error:
         taken(write_site, {"a.png": ""})

@@ -48,7 +48,17 @@ def test_what_edtf_has_no_place_for_is_named(text: str, lost: tuple[str, ...]) -
 
 @pytest.mark.parametrize(
     "text",
-    ["", "soon", "01/12/2022", "2022-13-01", "2022-02-30", "2022-01-12T25:00:00", "git Created", "Last Modified"],
+    [
+        "",
+        "soon",
+        "01/12/2022",
+        "2022-13-01",
+        "0000-00-00",
+        "2022-02-30",
+        "2022-01-12T25:00:00",
+        "git Created",
+        "Last Modified",
+    ],
 )
 def test_what_names_no_day_is_refused(text: str) -> None:
     with pytest.raises(DateError):

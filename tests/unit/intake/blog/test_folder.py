@@ -17,9 +17,31 @@ def found(root: Path, *names: str) -> tuple[list[str], list[str], list[str]]:
 
 
 def test_posts_lie_in_folders_of_posts_where_there_are_some(tmp_path: Path) -> None:
-    posts, _, others = found(tmp_path, "_posts/a.md", "b/_drafts/c.markdown", "about.md", "content/post/d/index.md")
-    assert posts == ["_posts/a.md", "b/_drafts/c.markdown", "content/post/d/index.md"]
+    posts, _, others = found(tmp_path, "posts/a.md", "b/news/c.markdown", "about.md", "content/post/d/index.md")
+    assert posts == ["b/news/c.markdown", "content/post/d/index.md", "posts/a.md"]
     assert others == ["pages outside of folders of posts"]
+
+
+def test_folders_of_jekyll_stand_before_others(tmp_path: Path) -> None:
+    assert found(tmp_path, "_posts/a.md", "blog/index.html")[0] == ["_posts/a.md"]
+
+
+def test_all_is_a_post_in_a_folder_of_posts(tmp_path: Path) -> None:
+    assert found(tmp_path / "posts", "2020-01-02-a.md", "news/b.md")[0] == ["2020-01-02-a.md", "news/b.md"]
+
+
+def test_pages_with_a_date_are_told_apart(tmp_path: Path) -> None:
+    for name, text in {
+        "posts/a.md": "",
+        "til/b.md": "---\ndate: 2020\n",
+        "c.md": "date",
+        "d/_index.md": "date: 1",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    folder = look_through(tmp_path)
+    assert ([path.name for path in folder.posts], [path.name for path in folder.strays]) == (["a.md"], ["b.md"])
+    assert sorted(folder.others) == ["_index pages", "pages outside of folders of posts"]
 
 
 def test_every_text_is_a_post_where_there_is_no_such_folder(tmp_path: Path) -> None:
