@@ -10,10 +10,15 @@ from generator.intake.draft import report_html, report_pictures
 from generator.intake.prose import to_markdown
 from generator.markup import ALLOWED_ATTRIBUTES, ALLOWED_TAGS
 
-_LOADED = "iframe video audio object embed script style svg noscript canvas form select math picture".split()
-_LOADS = re.compile(
-    rf"<(?P<tag>{'|'.join(_LOADED)})\b(?:[^<>]*/>|[^<>]*>.*?<[/](?P=tag)\s*>|[^<>]*>)", re.IGNORECASE | re.DOTALL
+_ELEMENT = r"<(?P<tag>{})\b(?:[^<>]*/>|[^<>]*>.*?<[/](?P=tag)\s*>|[^<>]*>)"
+_RUNS, _LOADS = (
+    re.compile(_ELEMENT.format("|".join(names.split())), re.IGNORECASE | re.DOTALL)
+    for names in (
+        "script style svg noscript canvas form select math",
+        "iframe video audio object embed picture",
+    )
 )
+"""What has no words for a reader, and what is a link where it has an address."""
 _BLOCKS = (
     "address article aside blockquote center dd details div dl dt fieldset figcaption figure footer h[1-6] header hr li"
     " main nav ol p section summary table tbody td tfoot th thead tr ul font"
@@ -47,14 +52,15 @@ class Tags:
         Raises `TooDeepError`.
         """
         text = text.changed(Change(*match.span(), "&lt;![") for match in text.found(_SECTION))
-        text = text.changed(self._loaded(text))
+        text = text.changed(self._elements(text, _RUNS))
         text = text.changed(self._around_markdown(text))
         text = text.changed(self._blocks(text))
+        text = text.changed(self._elements(text, _LOADS))
         return text.changed(self._inline(text))
 
-    def _loaded(self, text: Manuscript) -> Iterator[Change]:
-        """What would run, or be loaded from elsewhere: a link, where it has an address."""
-        for match in text.found(_LOADS):
+    def _elements(self, text: Manuscript, pattern: re.Pattern[str]) -> Iterator[Change]:
+        """Whole elements as Markdown, those that stand in no block."""
+        for match in text.found(pattern):
             yield Change(*match.span(), self._converted(text, *match.span()))
 
     def _around_markdown(self, text: Manuscript) -> Iterator[Change]:

@@ -24,6 +24,7 @@ def written(text: str, *, is_nested: bool = True) -> tuple[str, list[str], list[
         ("<iframe src='https://a.example/'></iframe>", "[a.example](https://a.example/)", []),
         ("<div class='x'>\n\n**a**\n\n</div>", "\n\n\n**a**\n\n\n\n", ["tag around Markdown"]),
         ("<details>\n<summary>a</summary>\n\n- b\n\n</details>", "a\n\n\n- b\n\n\n\n", ["tag around Markdown"]),
+        ("<div><iframe src='https://a.example/'></iframe></div>", "\n[a.example](https://a.example/)\n\n", []),
         ("<p><b>a</b></p>", "<p><b>a</b></p>", []),
         ("`<b class=x>`", "`<b class=x>`", []),
         ("a <![b", "a &lt;![b", []),
