@@ -230,7 +230,7 @@ def test_ctrl_c_during_a_build_ends_at_once_and_leaves_the_folder_free(write_sit
     root = write_site({f"content/entries/pont-{number}.md": ENTRY.format(title="Le pont") for number in range(300)})
     command = [sys.executable, "-m", "generator", "serve", "--port", "0", "--no-search"]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        while not (root / "site" / ".timeline" / "new" / "1").exists() and process.poll() is None:
+        while not (root / "site" / ".timeline" / "new" / str(process.pid) / "1").exists() and process.poll() is None:
             pass
         process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=30) == ("Stopped.\n", "")
