@@ -4,15 +4,16 @@ seeds ──convert──▶ entries ──load──▶ content ──arrange�
                                                               └──findables──▶ index ──┘
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
-from generator.convert.batch import Converter, Outcome, Setting, explain_seed
+from generator.convert.batch import Converter, Setting, explain_seed
 from generator.convert.collection import Collection
+from generator.convert.outcome import Outcome
 from generator.errors import ContentError, Problem, SettingsError, Severity
 from generator.files import Group, Output
 from generator.findable import Findable
@@ -22,7 +23,7 @@ from generator.intake.outcome import Setting as IntakeSetting
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.publish.folder import check_output
-from generator.publish.publish import Deed, publish
+from generator.publish.publish import publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
 from generator.render.draw import Drawer
 from generator.render.edition import Edition
@@ -33,49 +34,8 @@ from generator.render.search import findables, fingerprint
 from generator.report import suggestion
 from generator.review.review import review
 from generator.search.index import ENGINE, index
+from generator.summary import Summary
 from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a build read, and what became of each file of the site. `texts_indexed` is 0 where search is left out."""
-
-    base_url: str
-    entries: int
-    drafts: tuple[str, ...]
-    without_published: int
-    warnings: tuple[Problem, ...]
-    deeds: Mapping[str, Deed]
-    texts_indexed: int
-
-    @property
-    def written(self) -> list[str]:
-        """Files that are new, or say something else than before."""
-        return self._files(Deed.WRITTEN)
-
-    @property
-    def unchanged(self) -> int:
-        """How many files stand as they stood."""
-        return len(self._files(Deed.UNCHANGED))
-
-    @property
-    def removed(self) -> list[str]:
-        """Files that are no longer made."""
-        return self._files(Deed.REMOVED)
-
-    @property
-    def kept(self) -> list[str]:
-        """Files that are no longer made, but were edited and so are somebody’s."""
-        return self._files(Deed.KEPT)
-
-    @property
-    def index_written(self) -> int:
-        """How many files of the search index are new, or say something else than before."""
-        return sum(path.startswith(SEARCH_FOLDER) for path in self.written)
-
-    def _files(self, deed: Deed) -> list[str]:
-        return [path for path, done in self.deeds.items() if done is deed]
-
 
 Progress = Callable[[str, int], Callable[[], None]]
 """Told the name of a stage and its length, 0 where that is not known, gives what to call after each item."""

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from generator.errors import OutputError, reason
@@ -25,6 +26,15 @@ class Group:
 
     fingerprint: str
     draw: Callable[[], Mapping[str, bytes]]
+
+
+class Deed(StrEnum):
+    """What was done about a file."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    REMOVED = "removed"
+    KEPT = "kept"
 
 
 def read_at_most(path: Path, size: int) -> bytes:

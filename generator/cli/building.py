@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator.cli.options import no_search_option, out_option, project_at, root_option, strict_option, today
 from generator.cli.saying import number, report_kept, report_left_out, report_outcome
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import ContentError
+from generator.repeat import unless_repeated
+from generator.summary import Summary
 from generator.urls import as_base, is_on_the_web
 
 
@@ -40,9 +41,15 @@ def build_command(
     target = (out or project.root / "site").resolve()
     url = _checked_url(base_url)
     options = BuildOptions(target, today(), url, strict=strict, cache=not no_cache, search=not no_search)
+
+    def bring() -> Summary:
+        from generator.build import build  # noqa: PLC0415 - to load it takes as long as to tell that nothing changed
+
+        return build(project, options, progress, partial(report_outcome, terminal))
+
     try:
         with terminal.progress() as progress:
-            summary = build.build(project, options, progress, partial(report_outcome, terminal))
+            summary = unless_repeated(project, options, bring)
     except ContentError as error:
         error.add_note("nothing was written to the site")
         raise
@@ -58,7 +65,7 @@ def _checked_url(url: str | None) -> str | None:
     return as_base(url)
 
 
-def _report_build(terminal: Terminal, project: Project, options: BuildOptions, summary: build.Summary) -> None:
+def _report_build(terminal: Terminal, project: Project, options: BuildOptions, summary: Summary) -> None:
     report_left_out(terminal, summary.drafts, summary.without_published)
     report_kept(terminal, summary.kept)
     entries = number(summary.entries, "entry", "entries")
@@ -67,7 +74,7 @@ def _report_build(terminal: Terminal, project: Project, options: BuildOptions, s
     terminal.say(f"Search: {_state_of_search(summary)}")
 
 
-def _state_of_search(summary: build.Summary) -> str:
+def _state_of_search(summary: Summary) -> str:
     if not summary.texts_indexed:
         return "left out"
     texts, written = number(summary.texts_indexed, "text", "texts"), summary.index_written

@@ -10,8 +10,8 @@ from generator.cli.options import project_at, root_option, today
 from generator.cli.saying import report_outcome
 from generator.config import Project
 from generator.console import Terminal
-from generator.convert.batch import Fate
 from generator.convert.collection import seed_files
+from generator.convert.outcome import Fate
 from generator.errors import ContentError, Problem, SettingsError, Severity
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from generator.console import Terminal
-from generator.convert.batch import Fate, Outcome
+from generator.convert.outcome import Fate, Outcome
 from generator.errors import Problem, Severity
 from generator.linkcheck.report import LinkReport, Stop
 

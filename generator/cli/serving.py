@@ -17,6 +17,7 @@ from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import BusyError, ContentError, OutputError, TimelineError, told
 from generator.publish.folder import check_output
+from generator.summary import Summary
 
 if TYPE_CHECKING:
     from generator.serve.preview import Round
@@ -48,7 +49,7 @@ def serve_command(
     site = (out or project.root / "site").resolve()
     check_output(project, site)
 
-    def bring() -> build.Summary:
+    def bring() -> Summary:
         terminal.quote_from(project.root)  # anew: the files have changed
         options = BuildOptions(site, today(), search=not no_search)
         with terminal.progress() as progress:
@@ -68,7 +69,7 @@ def serve_command(
     terminal.say("Stopped.")
 
 
-def _report(terminal: Terminal, one: "Round[build.Summary]", last: build.Summary | None) -> build.Summary | None:
+def _report(terminal: Terminal, one: "Round[Summary]", last: Summary | None) -> Summary | None:
     """What a change has led to. Gives the last good build, whose remarks are made again only when others are due."""
     if isinstance(one.result, Exception):
         _report_failure(terminal, one.result)
@@ -85,7 +86,7 @@ def _report(terminal: Terminal, one: "Round[build.Summary]", last: build.Summary
     return summary
 
 
-def _remarks(summary: build.Summary) -> tuple[object, ...]:
+def _remarks(summary: Summary) -> tuple[object, ...]:
     return summary.warnings, summary.drafts, summary.without_published, summary.kept
 
 

@@ -3,7 +3,6 @@
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from itertools import tee
 from pathlib import Path
@@ -16,38 +15,14 @@ from generator.convert.drafting import Drafted, Drafter, Job, Result
 from generator.convert.existing import Existing
 from generator.convert.explain import explain
 from generator.convert.faults import Fault, SeedError
+from generator.convert.outcome import Fate, Outcome
 from generator.convert.reading.read import Reader
 from generator.convert.seed import open_seed
 from generator.convert.workers import draft_all
-from generator.errors import ContentError, Problem, Severity
+from generator.errors import ContentError, Severity
 from generator.files import write_whole
 from generator.model import Gazetteer
 from generator.text import RESERVED_NAMES
-
-
-class Fate(StrEnum):
-    """What became of a seed."""
-
-    WRITTEN = "written"
-    RENEWED = "renewed"
-    RENAMED = "renamed"
-    UNCHANGED = "unchanged"
-    EDITED = "edited"
-    DUPLICATE = "duplicate"
-    SKIPPED = "skipped"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One seed's fate. `difference` is a unified diff from an edited entry to what the converter would write now."""
-
-    seed: str
-    fate: Fate
-    entry: str | None = None
-    difference: str = ""
-    is_held_back: bool = False
-    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

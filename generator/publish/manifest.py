@@ -12,7 +12,8 @@ from generator.files import writing
 FOLDER = ".timeline"
 """The folder below the output that is the tool's own."""
 
-_FORMAT = 2
+MANIFEST = "manifest.json"
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,11 @@ def digest_of(path: Path) -> str | None:
 
 def read_manifest(out: Path) -> Manifest | None:
     """What the last build knew. None where there is no manifest, or one that is damaged or of another format."""
-    path = out / FOLDER / "manifest.json"
+    path = out / FOLDER / MANIFEST
     try:
         with writing(path):
             data = json.loads(path.read_bytes()) if path.exists() else {}
-        if data["format"] != _FORMAT:
+        if data["format"] != FORMAT:
             return None
         records = {name: Record(*record) for name, record in data["files"].items() if is_inside(name)}
         intended = {name: tuple(digests) for name, digests in data["intended"].items() if is_inside(name)}
@@ -101,4 +102,4 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     """The manifest as a file."""
     files = {name: [r.fingerprint, r.digest, r.size, r.modified] for name, r in sorted(manifest.records.items())}
     intended = dict(sorted(manifest.intended.items()))
-    return json.dumps({"format": _FORMAT, "files": files, "intended": intended}, indent=0, ensure_ascii=False).encode()
+    return json.dumps({"format": FORMAT, "files": files, "intended": intended}, indent=0, ensure_ascii=False).encode()

@@ -12,18 +12,18 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import BinaryIO
 
 from generator.errors import OutputError
-from generator.files import Group, Output, write_whole, writing
+from generator.files import Deed, Group, Output, write_whole, writing
 from generator.publish.clash import clashing, folded, obstacle
 from generator.publish.cores import Work, on_all_cores
 from generator.publish.lock import locked
 from generator.publish.manifest import (
     FOLDER,
+    MANIFEST,
     Manifest,
     Record,
     digest_of,
@@ -33,15 +33,6 @@ from generator.publish.manifest import (
     read_manifest,
     record_of,
 )
-
-
-class Deed(StrEnum):
-    """What was done about a file."""
-
-    WRITTEN = "written"
-    UNCHANGED = "unchanged"
-    REMOVED = "removed"
-    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +215,7 @@ class _Publisher:
                 folder = folder.parent
 
     def _note(self, manifest: Manifest) -> None:
-        write_whole(self._out / FOLDER / "manifest.json", manifest_bytes(manifest), self._scratch / "manifest.json")
+        write_whole(self._out / FOLDER / MANIFEST, manifest_bytes(manifest), self._scratch / MANIFEST)
 
 
 _CURE = "move or delete it, or build into another folder"

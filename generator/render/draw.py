@@ -8,7 +8,6 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from functools import cache, cached_property, partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ from generator import urls
 from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
+from generator.program import program
 from generator.render.faces import Face, Faces
 from generator.render.inline import Inline, hash_source
 from generator.render.land import read_land
@@ -42,7 +42,6 @@ from generator.render.typography import typeset
 from generator.render.views import NotFoundPage, Page, PlanError
 from generator.urls import Address
 
-_LIBRARIES = ("babel", "fonttools", "jinja2", "markdown", "nh3", "resvg-py", "rjsmin")
 _PICTURE = ".svg"
 _SCRIPT = ".js"
 _TYPESET = (".html", _PICTURE)
@@ -281,13 +280,3 @@ def _markdown(way_back: str, body: Body, href: Callable[[Address], str]) -> str:
     """A body as HTML that is safe; `way_back` is for its footnotes, `href` says how its page links to others."""
     targets = {link.written: href(link.address) + link.fragment for link in body.links}
     return do_mark_safe(sanitise(to_html(body.text, way_back), targets))
-
-
-@cache
-def program() -> str:
-    """A digest of this package and of the libraries that shape what it writes."""
-    package = Path(__file__).resolve().parents[1]
-    digest = hashlib.sha256("\0".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
-    for path in sorted(package.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()

@@ -7,8 +7,8 @@ from generator import urls
 from generator.findable import Findable
 from generator.groups import Side, YearGroup
 from generator.model import Entry, EntryType
+from generator.program import program
 from generator.render.cards import card
-from generator.render.draw import program
 from generator.render.edition import Edition
 from generator.render.lists import year_label
 from generator.render.singles import standfirst

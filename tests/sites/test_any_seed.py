@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator.config import Project
-from generator.convert.batch import Converter, Fate, Setting
+from generator.convert.batch import Converter, Setting
 from generator.convert.collection import Collection, seed_files
+from generator.convert.outcome import Fate
 from generator.errors import Severity
 from generator.load.content import load
 from generator.model import Gazetteer

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.convert.batch import Converter, Fate, Outcome, Setting
+from generator.convert.batch import Converter, Setting
 from generator.convert.collection import Collection, seed_files
 from generator.convert.draft import draft, is_untouched, text_of
+from generator.convert.outcome import Fate, Outcome
 from generator.convert.reading.read import Reader
 from generator.convert.seed import read_seed
 from generator.errors import Code, Position, Problem, Severity

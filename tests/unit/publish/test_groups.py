@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.files import Group, Output
-from generator.publish.publish import Deed, publish
+from generator.files import Deed, Group, Output
+from generator.publish.publish import publish
 
 ONE = {"index/a": "a", "index/b": "b"}
 PAGE = [Output("index.html", "1", lambda: b"Home")]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Summary, build
+from generator.build import build
 from generator.config import BuildOptions, Project, shipped_layouts
+from generator.summary import Summary
 from generator.urls import SEARCH_FOLDER
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.errors import OutputError
-from generator.files import Output
-from generator.publish.publish import Deed, publish
+from generator.files import Deed, Output
+from generator.publish.publish import publish
 
 SITE = {
     "assets/site.css": "p {}",

@@ -11,8 +11,8 @@ from typing import NoReturn
 import pytest
 
 from generator.errors import OutputError
-from generator.files import Output
-from generator.publish.publish import Deed, publish
+from generator.files import Deed, Output
+from generator.publish.publish import publish
 
 OLD = {"a.css": "old style", "entries/x/index.html": "old x", "entries/y/index.html": "old y", "index.html": "old home"}
 NEW = {"a.css": "new style", "entries/x/index.html": "new x", "entries/z/index.html": "new z", "index.html": "new home"}

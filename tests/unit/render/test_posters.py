@@ -15,9 +15,9 @@ from generator.build import build, check_content, site_outputs
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project, shipped_layouts
 from generator.errors import Code, ContentError, SettingsError, Severity
+from generator.files import Deed
 from generator.languages import open_languages
 from generator.load.content import load
-from generator.publish.publish import Deed
 from generator.render.drawings import Poster, Stroke
 from generator.render.plan import editions
 from generator.render.posters import poster_pages

@@ -1,0 +1,103 @@
+"""Tells a build that would change nothing, before it reads anything.
+
+A build leaves a note beside the site: how all that it was made from looked to the file system, and what it told. Where
+everything still looks so, and each file of the site is as it was left, the next build tells the same and is done.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from generator.config import BuildOptions, Project
+from generator.errors import Code, Position, Problem, Severity
+from generator.files import Deed, digest_of, write_whole
+from generator.program import program
+from generator.publish.manifest import FOLDER, MANIFEST
+from generator.publish.standing import standing
+from generator.summary import Summary
+
+NOTE = "last.json"
+"""What the note is called, in the folder that is the tool's own."""
+
+_TICK = 2_000_000_000
+"""Nanoseconds: some file systems tell the time of a file no finer. What is so young may have changed since."""
+
+
+class _LinkedFolderError(Exception):
+    """A folder is a link: what lies behind it is not looked through."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a build is made from, as the file system tells it, and when the youngest of it changed, in nanoseconds."""
+
+    digest: str
+    changed: int
+
+
+def unless_repeated(project: Project, options: BuildOptions, bring: Callable[[], Summary]) -> Summary:
+    """What a build tells; `bring` does it where it cannot be told that it would change nothing."""
+    look = _look(project, options)
+    told = _recall(look, options) if look and options.cache else None
+    if told and not (options.strict and told.warnings):
+        return told
+    summary = bring()
+    manifest = options.out / FOLDER / MANIFEST
+    if look and manifest.is_file():
+        note = {"look": look.digest, "site": digest_of(manifest), "told": asdict(replace(summary, deeds={}))}
+        write_whole(options.out / FOLDER / NOTE, json.dumps(note, ensure_ascii=False).encode())
+    return summary
+
+
+def _look(project: Project, options: BuildOptions) -> _Look | None:
+    """None where it cannot be told."""
+    lines, changed = [program(), repr((options.out, options.base_url, options.search))], 0
+    try:
+        for folder in (project.content, project.seeds, *project.layouts):
+            for path, stat in _files(folder) if folder.is_dir() else ():
+                lines.append(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ino}")
+                changed = max(changed, stat.st_mtime_ns, stat.st_ctime_ns)
+    except (OSError, _LinkedFolderError):
+        return None
+    return _Look(hashlib.sha256("\0".join(lines).encode(errors="surrogateescape")).hexdigest(), changed)
+
+
+def _files(folder: Path | str) -> Iterator[tuple[str, os.stat_result]]:
+    """All that lies in a folder, in the order of its names, with what the system knows of it."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if not entry.is_dir():
+            yield entry.path, entry.stat()
+        elif entry.is_symlink():
+            raise _LinkedFolderError(entry.path)
+        else:
+            yield from _files(entry.path)
+
+
+def _recall(look: _Look, options: BuildOptions) -> Summary | None:
+    """What the last build told; None where something has changed since, or may have."""
+    path = options.out / FOLDER / NOTE
+    try:
+        note = json.loads(path.read_bytes())
+        is_old = look.changed + _TICK < path.stat().st_mtime_ns
+        site = standing(options.out) if is_old and note["look"] == look.digest else None
+        if site is None or note["site"] != site.digest:
+            return None
+        return _summary(note["told"], site.names)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _summary(told: dict[str, Any], names: tuple[str, ...]) -> Summary:
+    warnings = (_problem(**problem) for problem in told["warnings"])
+    read = {"warnings": tuple(warnings), "drafts": tuple(told["drafts"]), "deeds": dict.fromkeys(names, Deed.UNCHANGED)}
+    return Summary(**told | read)
+
+
+def _problem(code: str, position: dict[str, int], severity: str, **texts: str) -> Problem:
+    return Problem(code=Code(code), position=Position(**position), severity=Severity(severity), **texts)
