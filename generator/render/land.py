@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import ceil, hypot
+from math import ceil, dist
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,8 @@ def _unrolled(ring: Ring) -> Ring:
 
 def _clipped(ring: Ring, box: Box) -> Ring:
     """What lies of a ring within a box (Sutherland and Hodgman, 1974: one edge after the other)."""
+    if not ring or box.holds_all(ring):
+        return ring
     for axis, sign, limit in ((0, 1, box.left), (0, -1, box.right), (1, 1, box.low), (1, -1, box.high)):
         depths = [(point[axis] - limit) * sign for point in ring]
         if min(depths, default=0) < 0:
@@ -125,8 +127,11 @@ def _kept(ring: Ring, depths: Sequence[float]) -> Iterator[Point]:
 def _divided(ring: Ring) -> Iterator[Point]:
     """A ring with points along its long edges."""
     for start, end in zip(ring, [*ring[1:], *ring[:1]], strict=True):
-        pieces = max(1, ceil(max(abs(end[0] - start[0]), abs(end[1] - start[1])) / _LONGEST_EDGE))
-        yield from (_between(start, end, piece / pieces) for piece in range(pieces))
+        yield start
+        length = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
+        if length > _LONGEST_EDGE:
+            pieces = ceil(length / _LONGEST_EDGE)
+            yield from (_between(start, end, piece / pieces) for piece in range(1, pieces))
 
 
 def _between(start: Point, end: Point, share: float) -> Point:
@@ -138,7 +143,7 @@ def _thinned(ring: Ring) -> Ring:
     kept: list[Point] = []
     for x, y in ring:
         point = round(x), round(y)
-        if not kept or hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > _NEAREST:
+        if not kept or dist(point, kept[-1]) > _NEAREST:
             kept.append(point)
     return kept if abs(_area(kept)) >= _SMALLEST else ()
 

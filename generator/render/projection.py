@@ -30,6 +30,11 @@ class Box:
         """Whether two boxes share more than an edge."""
         return self.left < other.right and other.left < self.right and self.low < other.high and other.low < self.high
 
+    def holds_all(self, points: Sequence[Point]) -> bool:
+        """Whether all points lie within, or on the edge; there is one at least."""
+        around = box_of(points)
+        return self.holds((around.left, around.low)) and self.holds((around.right, around.high))
+
     def holds(self, point: Point) -> bool:
         """Whether a point lies within, or on the edge."""
         return self.left <= point[0] <= self.right and self.low <= point[1] <= self.high
