@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from functools import cache, cached_property, partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -92,11 +93,13 @@ class Drawer:
         """
         with self._faults_named(page.template):
             template = self._environments[page.lang].get_template(page.template)
-            text = template.render(view=page.view, **self._functions(page))
-        if page.template.endswith(_TYPESET):
-            text = typeset(text)
+            pieces = template.generate(view=page.view, **self._functions(page))
+            if not page.template.endswith((*_TYPESET, _SCRIPT)):
+                return _encoded(pieces)
+            text = "".join(pieces)
         if page.template.endswith(_SCRIPT):
-            text = small(text)
+            return small(text).encode()
+        text = typeset(text)
         return self._picture(page.template, text) if page.template.endswith(_PICTURE) else text.encode()
 
     def _picture(self, template: str, svg: str) -> bytes:
@@ -242,6 +245,14 @@ class _Links:
         if address not in self.known:
             raise PlanError(f"{self.page.address} links to {address}, which is not made")
         return address
+
+
+def _encoded(pieces: Iterable[str]) -> bytes:
+    """The pieces of a text, which may be that of all entries, as they come."""
+    whole = BytesIO()
+    for piece in pieces:
+        whole.write(piece.encode())
+    return whole.getvalue()
 
 
 def _environment(loader: FileSystemLoader, language: Language) -> Environment:

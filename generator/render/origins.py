@@ -51,6 +51,12 @@ class Origins:
         return digest([self.of_lists, *map(self._whole, self.chronology.entries)])
 
     @cached_property
+    def of_summaries(self) -> str:
+        """That of what shows of every entry its summary, or its text where it has none."""
+        whole = (entry for entry in self.chronology.entries if not all(text.summary for text in entry.texts.values()))
+        return digest([self.of_lists, *map(self._whole, whole)])
+
+    @cached_property
     def common(self) -> str:
         """That of what any page may show: the settings, the gazetteer, and which pages there are to lead to."""
         topics = {side.value: tuple(found) for side, found in self.chronology.topics.by_side.items()}
