@@ -22,6 +22,7 @@ from generator.intake.outcome import Intake
 from generator.intake.outcome import Setting as IntakeSetting
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
+from generator.load.memory import Memory
 from generator.publish.folder import check_output
 from generator.publish.publish import publish
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
@@ -51,13 +52,19 @@ def _say_nothing(outcome: Outcome) -> None:
     """For those who look at the result alone."""
 
 
-def build(project: Project, options: BuildOptions, progress: Progress, tell: Told = _say_nothing) -> Summary:
-    """Bring the site up to date.
+def build(
+    project: Project,
+    options: BuildOptions,
+    progress: Progress,
+    tell: Told = _say_nothing,
+    memory: Memory | None = None,
+) -> Summary:
+    """Bring the site up to date. What `memory` knows of the content is not read again.
 
     Raises `ContentError` and `SettingsError`, the old site then stands, and `OutputError`, as `publish` does.
     """
     check_output(project, options.out)
-    content = convert_and_load(project, options.today, progress, tell)
+    content = convert_and_load(project, options.today, progress, tell, memory)
     progress("Planning the pages", 0)
     in_languages = _editions(project, content, options.base_url, has_search=options.search)
     content = _with(content, [*undrawn(in_languages, project.layouts)])
@@ -79,10 +86,13 @@ def build(project: Project, options: BuildOptions, progress: Progress, tell: Tol
     )
 
 
-def convert_and_load(project: Project, today: str, progress: Progress, tell: Told) -> Content:
+def convert_and_load(
+    project: Project, today: str, progress: Progress, tell: Told, memory: Memory | None = None
+) -> Content:
     """Sound content, with an entry for every seed. Nothing is converted while the content there is has faults."""
     progress(_READING, 0)
-    content = load(project)
+    memory = memory or Memory()
+    content = load(project, memory)
     collection = Collection(project)
     faults, waiting = collection.warnings(), collection.waiting()
     setting = Setting(content.site.languages, content.gazetteer, today)
@@ -93,7 +103,7 @@ def convert_and_load(project: Project, today: str, progress: Progress, tell: Tol
     if not waiting:
         return sound
     progress(_READING, 0)
-    return _with(load(project), faults)
+    return _with(load(project, memory), faults)
 
 
 def convert_seeds(project: Project, seeds: Sequence[Path], today: str, progress: Progress) -> Iterator[Outcome]:

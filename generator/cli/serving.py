@@ -16,6 +16,7 @@ from generator.cli.saying import count_of, number, report_kept, report_left_out,
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import BusyError, ContentError, OutputError, TimelineError, told
+from generator.load.memory import Memory
 from generator.publish.folder import check_output
 from generator.summary import Summary
 
@@ -49,11 +50,13 @@ def serve_command(
     site = (out or project.root / "site").resolve()
     check_output(project, site)
 
+    memory = Memory()
+
     def bring() -> Summary:
         terminal.quote_from(project.root)  # anew: the files have changed
         options = BuildOptions(site, today(), search=not no_search)
         with terminal.progress() as progress:
-            return build.build(project, options, progress, partial(report_outcome, terminal))
+            return build.build(project, options, progress, partial(report_outcome, terminal), memory)
 
     preview = Preview(project, site, port, bring, perf_counter)
     with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from generator.config import Project
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
 from generator.load import schema
-from generator.load.entries import File, FolderReader, References, entry_of, gather, prose_of
+from generator.load.entries import FolderReader, References, entry_of, gather, prose_of
 from generator.load.fields import is_blank
+from generator.load.file import File
 from generator.load.gazetteer import GazetteerReader, read_site
+from generator.load.memory import Memory
 from generator.load.slugs import check_slug
 from generator.load.targets import Target, Targets
 from generator.model import Entry, Gazetteer, Media, Prose, Site
@@ -63,15 +65,19 @@ def gazetteer_of(project: Project) -> Gazetteer:
     return GazetteerReader(project, languages_of(project)[0], []).read()[0]
 
 
-def load(project: Project) -> Content:
-    """Read and check everything. Raises `ContentError` with all problems where there is an error among them."""
+def load(project: Project, memory: Memory | None = None) -> Content:
+    """Read and check everything; what `memory` knows of is not read again.
+
+    Raises `ContentError` with all problems where there is an error among them.
+    """
     problems: list[Problem] = []
+    memory = memory or Memory()
     site, languages = read_site(project, problems)
     default = languages[0] if languages else "en"
     gazetteer, known = GazetteerReader(project, default, problems).read()
     entry_record, page_record = schema.entry_record(known, languages), schema.page_record(languages)
-    entry_files = gather(FolderReader(project, languages, entry_record, problems).read(project.entries))
-    prose_files = gather(FolderReader(project, languages, page_record, problems).read(project.pages))
+    entry_files = gather(FolderReader(project, languages, entry_record, problems, memory).read(project.entries))
+    prose_files = gather(FolderReader(project, languages, page_record, problems, memory).read(project.pages))
     references = _references(entry_files, prose_files, languages, problems)
     entries = [entry_of(files, references) for files in entry_files.values()]
     prose = [prose_of(files, references) for files in prose_files.values()]

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,10 @@ from generator.config import Project
 from generator.errors import Code, Position, Problem
 from generator.frontmatter import Document
 from generator.languages import spelling
-from generator.links import Link
 from generator.load.body import check_body, readable
 from generator.load.fields import is_blank
+from generator.load.file import File
+from generator.load.memory import Memory
 from generator.load.reading import read_document
 from generator.load.records import Record, report_missing
 from generator.load.slugs import check_slug
@@ -28,43 +29,27 @@ References = Mapping[str, tuple[Reference, ...]]
 _INHERITED = ("summary", "disputed", "sources", "corrections", "media")
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """One Markdown file as read: its fields, those that are wrong left out."""
-
-    slug: str
-    lang: str
-    is_translation: bool
-    path: str
-    values: Mapping[str, Any]
-    positions: Mapping[str, Position]
-    document: Document
-    links: tuple[Link, ...]
-    report: Report
-
-    def position(self, field: str) -> Position:
-        """Where a field stands, or the beginning of the file."""
-        return self.positions.get(field, Position())
-
-    @property
-    def is_draft(self) -> bool:
-        """Whether its author holds it back."""
-        return bool(self.values.get("draft"))
-
-
 class FolderReader:
-    """Reads all Markdown files of one folder that share a set of fields.
+    """Reads all Markdown files of one folder that share a set of fields, of which `record` knows how each is read.
 
     Where the languages of the site cannot be read, `languages` is empty, and nothing is said of those of the files.
+    What `memory` knows is not read again.
     """
 
     def __init__(
-        self, project: Project, languages: Sequence[str], record: Record[Any], problems: list[Problem]
+        self,
+        project: Project,
+        languages: Sequence[str],
+        record: Record[Any],
+        problems: list[Problem],
+        memory: Memory,
     ) -> None:
         self._project = project
         self._languages = languages
         self._record = record
         self._problems = problems
+        self._memory = memory
+        self._setting = memory.setting((tuple(languages), record))
 
     def read(self, folder: Path) -> Iterator[File]:
         """The files that can be read, in the order of their paths. Other files are reported, hidden ones passed by."""
@@ -79,7 +64,7 @@ class FolderReader:
             elif path.suffix != ".md":
                 hint = f"call it {path.stem}.md, or move it to a folder of its own beside {folder.name}/"
                 report.warning(Code.UNUSED_FILE, Position(), "only files ending in .md are read here", hint)
-            elif file := self._file(path, report):
+            elif file := self._memory.recall(path, self._setting, report, partial(self._file, path, report)):
                 yield file
 
     def _file(self, path: Path, report: Report) -> File | None:

@@ -140,6 +140,10 @@ QUOTE = Record(
 )
 
 
+def _step_of(id: str, step: int) -> Step:  # noqa: A002 - the name of the field
+    return Step(id, step)
+
+
 def _step(known: KnownIds) -> Record[Step]:
     return Record(
         "a sequence’s step",
@@ -147,7 +151,7 @@ def _step(known: KnownIds) -> Record[Step]:
             "id": Described("an id from sequences.yaml", Identifier("a sequence", "sequences.yaml", known.sequences)),
             "step": Described("its number, from 1", Whole(least=1)),
         },
-        lambda **given: Step(given["id"], given["step"]),
+        _step_of,
         required=("id", "step"),
     )
 

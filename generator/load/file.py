@@ -1,0 +1,34 @@
+"""A Markdown file of an author, before it is an entry or a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator.errors import Position
+from generator.frontmatter import Document
+from generator.links import Link
+from generator.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One Markdown file as read: its fields, those that are wrong left out."""
+
+    slug: str
+    lang: str
+    is_translation: bool
+    path: str
+    values: Mapping[str, Any]
+    positions: Mapping[str, Position]
+    document: Document
+    links: tuple[Link, ...]
+    report: Report
+
+    def position(self, field: str) -> Position:
+        """Where a field stands, or the beginning of the file."""
+        return self.positions.get(field, Position())
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether its author holds it back."""
+        return bool(self.values.get("draft"))
