@@ -42,7 +42,7 @@ WRITING = Reach(
         """open write_bytes write_text touch mkdir rmdir unlink rename replace symlink_to hardlink_to chmod lchmod
         copy copy_into move move_into""".split()
     ),
-    frozenset(OS_READING | OS_HARMLESS | {"os.path"}),
+    frozenset(OS_READING | OS_HARMLESS | {"os.path", "shutil.which"}),
 )
 NETWORK = Reach(
     frozenset(
@@ -78,6 +78,9 @@ LOSES_ITS_READER = "console.py"
 
 # It loads the module of a command by its name in a table.
 LOADS_COMMANDS = "cli/main.py"
+
+# It asks git where this program came from, and reads an address of a file as a path.
+ASKS_GIT = "origin.py"
 
 # It starts Pagefind as a service, which answers and writes nothing.
 STARTS_A_PROGRAM = "search/index.py"
@@ -164,7 +167,7 @@ def test_names_of_hosts_are_looked_up_and_nothing_else_is_read() -> None:
     assert used == {"socket", "socket.getaddrinfo", "socket.SOCK_STREAM", "socket.EAI_NONAME"}
 
 
-@pytest.mark.parametrize("module", sorted(MODULES.keys() - {ASKS_THE_NETWORK, SERVES}))
+@pytest.mark.parametrize("module", sorted(MODULES.keys() - {ASKS_THE_NETWORK, SERVES, ASKS_GIT}))
 def test_only_one_module_asks_the_network(module: str) -> None:
     assert not list(uses(MODULES[module], NETWORK))
 
@@ -186,6 +189,7 @@ WRITERS = {
     BEGINS,
     LOSES_ITS_READER,
     STARTS_A_PROGRAM,
+    ASKS_GIT,
     *(name for name in MODULES if name.startswith("publish/")),
 }
 
@@ -214,6 +218,13 @@ def test_the_indexing_of_the_search_starts_a_program_and_no_more() -> None:
     assert used == {"Popen", "PIPE"}
 
 
+def test_git_is_asked_and_nothing_written_nor_fetched() -> None:
+    """The one exception starts git, and takes the address of a file apart."""
+    source = MODULES[ASKS_GIT]
+    used = {use.partition(": ")[2] for reach in (WRITING, NETWORK) for use in uses(source, reach)}
+    assert used == {"subprocess.run", "url2pathname"}
+
+
 def test_only_these_write_by_way_of_the_shelf() -> None:
     """Authoring writes a new entry, never over another, and what editors read: each by a command of its own. A check of
     links keeps what it learnt in a folder of its own, a build a note beside the site.
@@ -233,7 +244,7 @@ def test_no_module_hides_what_it_does(module: str) -> None:
 def test_modules_are_loaded_by_name_for_commands_alone() -> None:
     """The one exception knows the names beforehand."""
     assert [use.partition(": ")[2] for use in uses(MODULES[LOADS_COMMANDS], HIDING)] == ["import_module"]
-    assert 'import_module(f"generator.cli.{_COMMANDS[cmd_name]}")' in MODULES[LOADS_COMMANDS]
+    assert 'import_module(f"generator.cli.{_COMMANDS[name]}")' in MODULES[LOADS_COMMANDS]
 
 
 READS = """
