@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -95,7 +96,7 @@ class _TagFinder(HTMLParser):
         self.found: list[tuple[str, int]] = []
         self.links: list[tuple[str, int]] = []
         if "<" in text:
-            self._line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+            self._line_starts = line_starts(text)
             self.feed(text + "\n")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -192,5 +193,12 @@ def blank(match: re.Match[str]) -> str:
 
 def position_in(body: str, offset: int, first_line: int) -> Position:
     """Where a character of a body stands in its file."""
-    line_start = body.rfind("\n", 0, offset) + 1
-    return Position(first_line + body.count("\n", 0, offset), offset - line_start + 1)
+    starts = line_starts(body)
+    above = bisect_right(starts, offset) - 1
+    return Position(first_line + above, offset - starts[above] + 1)
+
+
+@lru_cache(maxsize=1)  # of a text with thousands of links, each place is asked for
+def line_starts(text: str) -> list[int]:
+    """Where each line begins."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]

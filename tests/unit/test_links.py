@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.errors import Position
 from generator.links import links, pictures
+from generator.markup import line_starts
 from generator.render.markdown import to_html
 
 # By rule: a body, and where it links to.
@@ -80,3 +81,10 @@ def test_a_long_text_takes_no_long_time(body: str) -> None:
     """However often something begins that never ends."""
     assert not [*links(body, 1)]
     assert not [*pictures(body, 1)]
+
+
+def test_the_lines_of_a_text_are_counted_once_however_many_links_it_has() -> None:
+    before = line_starts.cache_info().misses
+    found = [*links("[a](b)\n" * 500, 1)]
+    assert (len(found), found[-1].position) == (500, Position(500, 5))
+    assert line_starts.cache_info().misses == before + 1

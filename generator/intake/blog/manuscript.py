@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.errors import Code, Position
 from generator.intake.row import Row
-from generator.markup import without_code
+from generator.markup import line_starts, without_code
 from generator.report import Report
 
 
@@ -43,7 +43,7 @@ class Manuscript:
     @cached_property
     def starts(self) -> list[int]:
         """Where each line begins."""
-        return [0, *(match.end() for match in re.finditer("\n", self.text))]
+        return line_starts(self.text)
 
     def found(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """All matches outside of code."""
