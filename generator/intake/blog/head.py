@@ -3,6 +3,8 @@
 import json
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -50,11 +52,12 @@ def _fenced(text: str, opening: re.Match[str]) -> Head:
 
 def _json_head(text: str) -> Head:
     start = len(text) - len(text.lstrip())
-    try:
-        _, end = json.JSONDecoder().raw_decode(text, start)
-    except json.JSONDecodeError as error:
-        raise _no_json(error, 1) from error
-    return Head(json_table(text[:end]), text[end:].lstrip("\n"), text.count("\n", 0, end) + 2)
+    with _in_bounds(1):
+        try:
+            data, end = json.JSONDecoder().raw_decode(text, start)
+        except json.JSONDecodeError as error:
+            raise _no_json(error, 1) from error
+        return Head(_node(data, text[:end], 1), text[end:].lstrip("\n"), text.count("\n", 0, end) + 2)
 
 
 def _table(source: str, language: str, first_line: int) -> Table:
@@ -70,24 +73,38 @@ def _table(source: str, language: str, first_line: int) -> Table:
 
 def toml_table(source: str, first_line: int = 1) -> Table:
     """The fields of a TOML text. Raises `FrontMatterError`."""
-    try:
-        return _node(tomllib.loads(source), source, first_line)
-    except tomllib.TOMLDecodeError as error:
-        place = _PLACE.search(str(error))
-        position = Position(first_line + int(place[1]) - 1, int(place[2])) if place else Position(first_line)
-        message = f"this is no TOML: {str(error).partition(' (at')[0]}"
-        raise FrontMatterError(Code.FRONT_MATTER, position, message, "mend this line") from error
+    with _in_bounds(first_line):
+        try:
+            return _node(tomllib.loads(source), source, first_line)
+        except tomllib.TOMLDecodeError as error:
+            place = _PLACE.search(str(error))
+            position = Position(first_line + int(place[1]) - 1, int(place[2])) if place else Position(first_line)
+            message = f"this is no TOML: {str(error).partition(' (at')[0]}"
+            raise FrontMatterError(Code.FRONT_MATTER, position, message, "mend this line") from error
 
 
 def json_table(source: str, first_line: int = 1) -> Table:
     """The fields of a JSON text. Raises `FrontMatterError`."""
+    with _in_bounds(first_line):
+        try:
+            data = json.loads(source)
+        except json.JSONDecodeError as error:
+            raise _no_json(error, first_line) from error
+        if not isinstance(data, dict):
+            raise FrontMatterError(Code.FRONT_MATTER, Position(first_line), "this is no group of fields", "write {…}")
+        return _node(data, source, first_line)
+
+
+@contextmanager
+def _in_bounds(first_line: int) -> Iterator[None]:
+    """Refuse what Python gives up on. Where that stands, it does not say."""
     try:
-        data = json.loads(source)
-    except json.JSONDecodeError as error:
-        raise _no_json(error, first_line) from error
-    if not isinstance(data, dict):
-        raise FrontMatterError(Code.FRONT_MATTER, Position(first_line), "this is no group of fields", "write {…}")
-    return _node(data, source, first_line)
+        yield
+    except FrontMatterError:
+        raise
+    except (RecursionError, ValueError) as error:
+        message = "a value is nested too deeply, or a number has thousands of digits"
+        raise FrontMatterError(Code.FRONT_MATTER, Position(first_line), message, "shorten it") from error
 
 
 def _no_json(error: json.JSONDecodeError, first_line: int) -> FrontMatterError:

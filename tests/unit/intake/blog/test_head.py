@@ -64,6 +64,11 @@ def test_values_of_toml_and_json_are_those_that_yaml_would_hold() -> None:
         ("---json\n[]\n---\n", Code.FRONT_MATTER, 2),
         ("---json\n{\n---\n", Code.FRONT_MATTER, 3),
         ("---js\n{}\n---\n", Code.FRONT_MATTER, 1),
+        ('{"a": ' + "[" * 50_000, Code.FRONT_MATTER, 1),
+        ('---json\n{"a": ' + "9" * 5000 + "}\n---\n", Code.FRONT_MATTER, 2),
+        ("+++\na = " + "[" * 5000 + "\n+++\n", Code.FRONT_MATTER, 2),
+        ("+++\na = " + "9" * 5000 + "\n+++\n", Code.FRONT_MATTER, 2),
+        ("+++\na = 0x" + "f" * 5000 + "\n+++\n", Code.FRONT_MATTER, 2),
     ],
 )
 def test_front_matter_that_cannot_be_read_is_refused_with_its_line(text: str, code: Code, line: int) -> None:
