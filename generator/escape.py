@@ -6,12 +6,19 @@ _ANYWHERE = re.compile(r"[\\`*<|]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)|\](?=[(\[
 _LINE_START = re.compile(r"^(?P<indent>[ \t]*)(?P<mark>[#>+\-=~:]|\[(?=[^\[\]]*\]:)|\d+(?=[.)]))", re.MULTILINE)
 _ENTITIES = {"<": "&lt;", "&": "&amp;", ":": "&#58;", "=": "&#61;", "~": "&#126;"}
 """Marks that Markdown knows no backslash for."""
+_BARE_MARK = re.compile(r"(?<!\\)((?:\\\\)*)!\Z")
+"""Of a picture, if a link followed it."""
 
 
 def as_markdown(paragraph: str) -> str:
     """A paragraph in which no character has a meaning to Markdown or HTML."""
     inline = _ANYWHERE.sub(lambda match: _escaped(match[0]), paragraph)
     return _LINE_START.sub(_escape_start, inline)
+
+
+def before_a_link(markdown: str) -> str:
+    """Markdown that a link follows, which it must not make a picture."""
+    return _BARE_MARK.sub(r"\1\\!", markdown)
 
 
 def _escape_start(match: re.Match[str]) -> str:

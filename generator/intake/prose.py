@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from markdownify import ATX, MarkdownConverter, abstract_inline_conversion  # type: ignore[attr-defined] # stubs lack it
 
-from generator.escape import as_markdown
+from generator.escape import as_markdown, before_a_link
 from generator.links import scheme_of
 from generator.markup import disallowed_html, too_deep
 from generator.text import FORBIDDEN, squeeze
@@ -22,8 +22,6 @@ _ADDRESS = re.compile(r"(https?://[^\s<>\"`\\]*[^\s<>\"`\\.,;:!?)\]}'’”»])"
 _IN_A_TARGET = {sign: f"%{ord(sign):02X}" for sign in ' ()<>"\\`\n\t[]'}
 _BEFORE_A_BRACKET = re.compile(r"!(?=\[|\Z)")
 """With what follows, the mark of a picture."""
-_AT_THE_END = re.compile(r"(?<!\\)((?:\\\\)*)!\Z")
-"""The same in Markdown, where a backslash may stand before it."""
 _SPACES = " \t\r\n"
 _BLOCKS = re.compile(r"<(?:p|div|ul|ol|dl|table|blockquote|pre|h[1-6])\b", re.IGNORECASE)
 _HINTS = re.compile(r"<(?!img|iframe)\w[^<>]*\stitle\s*=", re.IGNORECASE)
@@ -142,11 +140,6 @@ def _in_brackets(words: str) -> str:
     )
 
 
-def _closed(markdown: str) -> str:
-    """Words as they may stand before a link: with it, a bare mark at their end would make a picture."""
-    return _AT_THE_END.sub(r"\1\\!", markdown)
-
-
 class _ToMarkdown(MarkdownConverter):
     """Markdownify's walk through the tree, with the Markdown that this site reads."""
 
@@ -179,7 +172,7 @@ class _ToMarkdown(MarkdownConverter):
         if href and not url:
             self.left_out.append(f"a link to “{href}”")
         if not url:
-            return _closed(text)
+            return before_a_link(text)
         before, after = (" " if text[edge].isspace() else "" for edge in (slice(1), slice(-1, None)))
         return f"{before}[{squeeze(text) or as_markdown(host_of(url))}]({_target(url)}){after}"
 
@@ -194,7 +187,7 @@ class _ToMarkdown(MarkdownConverter):
             self.pictures.append(url)
             self.unnamed += [] if words else [url]
         shown = link(words or host_of(url), url) if url else _in_brackets(words)
-        return _closed(" ".join(filter(None, (shown, text))))
+        return before_a_link(" ".join(filter(None, (shown, text))))
 
     convert_iframe = convert_video = convert_audio = convert_embed = convert_object = convert_source = convert_img
 
@@ -215,7 +208,7 @@ class _ToMarkdown(MarkdownConverter):
     def convert_pre(self, el: Any, text: str, parent_tags: set[str]) -> str:  # noqa: ANN401, ARG002 - as above
         """Lines that stay lines; a block of code cannot stand in every place that the tag can."""
         lines = (_in_brackets(line.replace("  ", "\u00a0\u00a0")) for line in text.strip("\n").splitlines())
-        return _closed(" ".join(lines)) if "_inline" in parent_tags else "\n\n" + "  \n".join(lines) + "\n\n"
+        return before_a_link(" ".join(lines)) if "_inline" in parent_tags else "\n\n" + "  \n".join(lines) + "\n\n"
 
     convert_del = abstract_inline_conversion(lambda _: "<del>")
     convert_s = convert_strike = convert_del

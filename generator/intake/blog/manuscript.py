@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from generator.errors import Code, Position
+from generator.escape import before_a_link
 from generator.intake.row import Row
 from generator.markup import line_starts, without_code
 from generator.report import Report
@@ -65,7 +66,9 @@ class Manuscript:
         for before, change in pairwise(edges):
             first, last = (bisect_right(self.starts, offset) for offset in (before.end, change.start))
             lines += [*self.lines[first:last], *[self.lines[last - 1]] * change.text.count("\n")]
-            pieces += [self.text[before.end : change.start], change.text]
+            kept = self.text[before.end : change.start]
+            is_link = (change.text or self.text[change.end : change.end + 1]).startswith("[")
+            pieces += [before_a_link(kept) if is_link else kept, change.text]
         return Manuscript("".join(pieces), tuple(lines), self.report)
 
 

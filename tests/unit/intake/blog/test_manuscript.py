@@ -32,3 +32,14 @@ def test_a_problem_is_reported_at_the_line_of_the_post() -> None:
 def test_nothing_is_found_in_code() -> None:
     text, _ = manuscript("x `x`\n\n```\nx\n```\n")
     assert [match.start() for match in text.found(re.compile("x"))] == [0]
+
+
+def test_a_link_that_is_put_in_makes_no_picture() -> None:
+    """Nor does one that follows what is taken out. What is a picture stays one."""
+    for text, start, end, put_in, expected in (
+        ("a!b", 2, 3, "[c](d)", "a\\![c](d)"),
+        ("a\\!b", 3, 4, "[c](d)", "a\\![c](d)"),
+        ("a!b[c](d)", 2, 3, "", "a\\![c](d)"),
+        ("a![c](e)", 6, 7, "d", "a![c](d)"),
+    ):
+        assert manuscript(text)[0].changed([Change(start, end, put_in)]).text == expected
