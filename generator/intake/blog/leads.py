@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.errors import Code
+from generator.intake.blog.addresses import REFERENCE
 from generator.intake.blog.manuscript import Change, Manuscript
 from generator.links import links
 
@@ -47,7 +48,7 @@ class Leads:
             found = self.lead(link.target)
             if found != link.target:
                 if found is None:
-                    message = f"the link to “{link.target}” leads nowhere here, and its words stay"
+                    message = f"the link to “{link.target.removeprefix(REFERENCE)}” leads nowhere here, and its words stay"
                     text.warn(offset, Code.DEAD_LINK, message, _ADVICE)
                 yield from _change(text.text, offset, found)
 

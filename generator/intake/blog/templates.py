@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.errors import Code
+from generator.escape import as_markdown
 from generator.intake.blog.addresses import REFERENCE
 from generator.intake.blog.manuscript import Change, Manuscript
 
@@ -28,7 +29,9 @@ _BASE = re.compile(r"\s*site\.(?:url|base_?url)\s*")
 _LITERAL = re.compile(
     r"\s*([\"'])(?P<text>[^\"']*)\1\s*(?:\|\s*(?:relative_url|absolute_url|url|(?:prepend|append):\s*site\.\w+)\s*)+"
 )
-_BEFORE_AN_ADDRESS = re.compile(r"(?:[(\"'<=]|\]:[ \t]*|\}\})$")
+_BEFORE_AN_ADDRESS = re.compile(r"(?:\]\(\s*<?|[\"'<=]|\]:[ \t]*|\}\})$")
+_NEAR = 40
+"""How far before an address is looked for what it belongs to."""
 _ID = re.compile(r"[\w./-]+")
 _EMBEDS = {
     "youtube": "https://www.youtube.com/watch?v={id}",
@@ -85,19 +88,28 @@ class _Templates:
         if name in {"raw", "comment", "highlight"}:
             return self._paired(token, name, re.compile(rf"\{{%-?\s*end{name}\s*-?%\}}"))
         if name in {"post_url", "link"} and rest:
-            return iter([Change(*token.span(), rest if name == "link" else _reference(rest.rpartition("/")[2]))])
+            return self._address(token, rest if name == "link" else _reference(rest.rpartition("/")[2]))
         return self._embed(token, name, _arguments(rest))
 
     def _value(self, token: re.Match[str]) -> Iterator[Change]:
         """The address of the blog, or an address that stands there."""
         if literal := _LITERAL.fullmatch(token["value"]):
             yield Change(*token.span(), literal["text"])
-        elif _BASE.fullmatch(token["value"]) and _BEFORE_AN_ADDRESS.search(self._text[: token.start()][-40:]):
+        elif _BASE.fullmatch(token["value"]) and self._is_address(token):
             yield Change(*token.span(), "")
         elif _BASE.fullmatch(token["value"]) and self._base:
             yield Change(*token.span(), self._base)
         else:
             self._name(token)
+
+    def _address(self, token: re.Match[str], target: str) -> Iterator[Change]:
+        """The address of a post: what a link leads to, or a link of its own."""
+        words = as_markdown(target.removeprefix(REFERENCE))
+        yield Change(*token.span(), target if self._is_address(token) else f"[{words}]({target})")
+
+    def _is_address(self, token: re.Match[str]) -> bool:
+        """Whether a tag stands where a link or an attribute has its address."""
+        return bool(_BEFORE_AN_ADDRESS.search(self._text[max(0, token.start() - _NEAR) : token.start()]))
 
     def _short(self, token: re.Match[str]) -> Iterator[Change]:
         inside = token["short"].strip()
@@ -109,7 +121,7 @@ class _Templates:
         if name == "highlight":
             return self._paired(token, name, re.compile(r"\{\{[<%]\s*/\s*highlight\s*[>%]\}\}"))
         if name in {"ref", "relref"} and (target := arguments.get("path") or "".join(arguments.plain[:1])):
-            return iter([Change(*token.span(), _reference(target))])
+            return self._address(token, _reference(target))
         if name in _PICTURES and (source := arguments.get("src") or "".join(arguments.plain[:1])):
             return iter([Change(*token.span(), _figure(source, arguments))])
         return self._around(token, name.strip("/").strip() or rest, arguments, is_end=inside.startswith("/"))
@@ -158,11 +170,10 @@ class _Templates:
         words = (groups.get("rest") or (groups.get("short") or "").partition("highlight")[2]).split()
         language = words[0].strip("\"'") if words else ""
         fence = "~~~~" if "```" in inner else "```"
-        starts = not self._text[self._text.rfind("\n", 0, token.start()) + 1 : token.start()].strip()
-        indent = re.search(r"[ \t]*$", self._text[: token.start()])
-        margin = indent[0] if indent and starts else ""
-        lines = (f"{fence}{language}", inner.lstrip("\n").rstrip(), f"{margin}{fence}")
-        return ("" if starts else "\n\n") + "\n".join(lines)
+        before = self._text[self._text.rfind("\n", 0, token.start()) + 1 : token.start()]
+        is_alone = not before.strip()
+        lines = (f"{fence}{language}", inner.lstrip("\n").rstrip(), f"{before if is_alone else ''}{fence}")
+        return ("" if is_alone else "\n\n") + "\n".join(lines)
 
     def _line(self, start: int, end: int) -> tuple[int, int]:
         """The whole line, where nothing else stands on it."""

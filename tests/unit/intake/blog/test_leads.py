@@ -52,3 +52,8 @@ def test_of_a_link_that_leads_nowhere_the_words_stay(text: str, expected: str) -
 def test_what_was_made_of_a_link_is_not_followed_again() -> None:
     leads = Leads({"a": "b", "b": "c"}.get)
     assert (leads.lead("a"), leads.lead("b")) == ("b", "b")
+
+
+def test_a_post_that_is_not_there_is_called_as_its_author_called_it() -> None:
+    _, problems = written("[a](ref:b.md)")
+    assert "“b.md”" in problems[0].message
