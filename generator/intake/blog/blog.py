@@ -30,13 +30,13 @@ class Blog:
     def take(self) -> Intake:
         """All posts that can be taken. Raises `ContentError` where there is none, or themes cannot be added."""
         folder = look_through(self._folder)
-        if not folder.posts and not folder.programs:
+        if not folder.posts and not folder.unread:
             message, hint = "there is no post in this folder", "name the folder that holds Markdown files"
             problem = Problem(Code.MISSING_FILE, self._project.name(self._folder), Position(), message, hint)
             raise ContentError([problem])
         reading = Reading(self._project, self._settings, self._setting.site.languages, self._problems)
         posts = [post for path in folder.posts if (post := reading.post(path))]
-        self._refuse(folder.programs)
+        self._refuse(folder.unread)
         self._pass_by(folder.strays)
         entries = self._entries(posts)
         unused = Counter([*folder.others, *entries.unused])
@@ -63,9 +63,11 @@ class Blog:
             report.warning(Code.UNUSED_FILE, Position(), message, hint)
 
     def _refuse(self, paths: Sequence[Path]) -> None:
-        """Name what may be posts, and cannot be read as such."""
+        """Name what may be posts, and is not read."""
         for path in paths:
             report = Report(self._project.name(path), self._problems)
             message = f"a file ending in {path.suffix} is a program, or another markup, and is not read"
             hint = "where it is a post, save it as Markdown or HTML"
+            if path.is_symlink():
+                message, hint = "this is a link to another file, and is not followed", "put the file itself here"
             report.error(Code.UNREADABLE, Position(), message, hint)

@@ -25,22 +25,25 @@ _IGNORED = frozenset("node_modules vendor public themes layouts archetypes".spli
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files of posts, those of another markup that may be posts, pages elsewhere that have a date, and the others:
-    by their ending, or what they are. Each list is in the order of paths."""
+    """The files of posts, those that may be posts and are not read, pages elsewhere that have a date, and the others:
+    by their ending, or what they are. Each list is in the order of paths.
+
+    Not read are posts in another markup, and links: whoever made the folder shall not reach files of who imports it.
+    """
 
     posts: tuple[Path, ...]
-    programs: tuple[Path, ...]
+    unread: tuple[Path, ...]
     strays: tuple[Path, ...]
     others: tuple[str, ...]
 
 
 def look_through(folder: Path) -> Folder:
     """Where some files lie in folders of posts (`_posts`, or else `posts`), the others are pages."""
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file() and _is_seen(path.relative_to(folder))]
+    files = [path for path in sorted(folder.rglob("*")) if not path.is_dir() and _is_seen(path.relative_to(folder))]
     texts = [path for path in files if path.suffix.lower() in MARKDOWN | HTML | PROGRAMS or _is_script(path)]
     posts = {path for path in _within(folder, texts) or texts if path.stem != "_index"}
     strays = {path for path in texts if path not in posts and path.suffix.lower() in MARKDOWN and _has_date(path)}
-    taken = {path for path in posts if path.suffix.lower() in MARKDOWN | HTML}
+    taken = {path for path in posts if path.suffix.lower() in MARKDOWN | HTML and not path.is_symlink()}
     return Folder(
         tuple(path for path in files if path in taken),
         tuple(path for path in files if path in posts - taken),
@@ -59,7 +62,7 @@ def _within(folder: Path, texts: list[Path]) -> list[Path]:
 
 def _has_date(path: Path) -> bool:
     """Whether a text is dated, in its name or in its fields."""
-    is_dated = _DAY.match(path.name) or _DATED.search(read_at_most(path, _HEAD))
+    is_dated = _DAY.match(path.name) or (not path.is_symlink() and _DATED.search(read_at_most(path, _HEAD)))
     return path.stem != "_index" and bool(is_dated)
 
 

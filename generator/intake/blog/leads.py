@@ -48,7 +48,9 @@ class Leads:
             found = self.lead(link.target)
             if found != link.target:
                 if found is None:
-                    message = f"the link to “{link.target.removeprefix(REFERENCE)}” leads nowhere here, and its words stay"
+                    message = (
+                        f"the link to “{link.target.removeprefix(REFERENCE)}” leads nowhere here, and its words stay"
+                    )
                     text.warn(offset, Code.DEAD_LINK, message, _ADVICE)
                 yield from _change(text.text, offset, found)
 

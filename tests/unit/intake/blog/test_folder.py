@@ -10,10 +10,8 @@ def found(root: Path, *names: str) -> tuple[list[str], list[str], list[str]]:
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(b"")
     folder = look_through(root)
-    posts, programs = (
-        [path.relative_to(root).as_posix() for path in paths] for paths in (folder.posts, folder.programs)
-    )
-    return posts, programs, list(folder.others)
+    posts, unread = ([path.relative_to(root).as_posix() for path in paths] for paths in (folder.posts, folder.unread))
+    return posts, unread, list(folder.others)
 
 
 def test_posts_lie_in_folders_of_posts_where_there_are_some(tmp_path: Path) -> None:
@@ -62,6 +60,16 @@ def test_other_markup_is_named_and_other_files_are_counted(tmp_path: Path) -> No
         "posts/posts.json",
         "posts/LICENSE",
     )
-    posts, programs, others = found(tmp_path, *names)
-    assert (posts, programs) == ([], ["posts/a.textile", "posts/b.11ty.js"])
+    posts, unread, others = found(tmp_path, *names)
+    assert (posts, unread) == ([], ["posts/a.textile", "posts/b.11ty.js"])
     assert sorted(others) == ["_index pages", "files ending in .png", "files ending in nothing"]
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("---\ndate: 2020-01-02\n---\n")
+    (tmp_path / "blog/_posts").mkdir(parents=True)
+    for name, target in {"_posts/2020-01-02-a.md": "secret", "b.md": "secret", "_posts/c.md": "nothing"}.items():
+        (tmp_path / "blog" / name).symlink_to(tmp_path / target)
+    folder = look_through(tmp_path / "blog")
+    assert (folder.posts, [path.name for path in folder.unread]) == ((), ["2020-01-02-a.md", "c.md"])
+    assert folder.others == ("pages outside of folders of posts",)
