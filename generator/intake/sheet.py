@@ -76,6 +76,11 @@ def _names(head: _Line, report: Report) -> list[str]:
     if twice := next((name for name in names if name and names.count(name) > 1), None):
         report.error(Code.DUPLICATE_KEY, position, f"the column “{twice}” is there twice", "keep one of the two")
         raise ContentError(report.problems)
+    if not {*names} & {*_COLUMNS}:
+        message = "no column of TimelineJS stands in the first row"
+        hint = "name them Headline, Year and so on; or import the JSON of a timeline, or the folder of a blog"
+        report.error(Code.UNKNOWN_KEY, position, message, hint)
+        raise ContentError(report.problems)
     if not {"Headline", "Year"} <= set(names) and not {"Headline", "Start Date"} <= set(names):
         wanted = [name for name in ("Headline", "Year") if name not in names]
         near = [f"“{name}”: {_nearest(name)}" for name in names if name and name not in _COLUMNS]

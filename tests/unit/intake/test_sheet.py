@@ -52,7 +52,9 @@ def test_the_type_tells_what_a_row_is(kind: str, counts: tuple[int, int, int]) -
     [
         ("Yeer,Headline", "there is no column Year", "“Yeer”: did you mean “year”?"),
         ("Year,Title", "there is no column Headline", "“Title”: "),
-        ("a,b", "there is no column Headline and no column Year", "“a”: "),
+        ("a,b", "no column of TimelineJS stands in the first row", "name them Headline, Year"),
+        ("# A post\n\nIts text", "no column of TimelineJS stands in the first row", "name them Headline, Year"),
+        ("Month,b", "there is no column Headline and no column Year", "“b”: "),
         ("Month,Day", "there is no column Headline and no column Year", "the first row names the columns"),
     ],
 )
