@@ -131,8 +131,12 @@ def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterat
 def take_foreign(project: Project, path: Path, lang: str | None, today: str) -> Intake:
     """What would become of a timeline or a blog from elsewhere; `intake.write` writes it.
 
-    Raises `ContentError`, also where the content is not sound, and `SettingsError` for a language that it lacks.
+    Raises `ContentError`, also where the content is not sound, and `SettingsError` for a language that it lacks and for
+    a folder that holds the content, or lies in it.
     """
+    if project.content.is_relative_to(path) or path.is_relative_to(project.content):
+        cure = "name a folder that has posts alone, and lies elsewhere"
+        raise SettingsError(f"{path} holds entries of this project, which would be doubled: {cure}")
     content = load(project)
     languages = content.site.languages
     if lang and lang not in languages:

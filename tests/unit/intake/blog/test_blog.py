@@ -7,7 +7,7 @@ import pytest
 
 from generator.build import take_foreign
 from generator.config import Project
-from generator.errors import Code, ContentError, Severity
+from generator.errors import Code, ContentError, SettingsError, Severity
 from generator.intake.intake import write
 from generator.intake.outcome import Fate, Intake
 from generator.load.content import load
@@ -150,3 +150,10 @@ def test_what_was_imported_is_unchanged_and_what_was_edited_is_left_alone(write_
     found = taken(write_site, posts | {"a.md": head("date: 2020-01-03")})
     assert [outcome.fate for outcome in found.outcomes] == [Fate.KEPT, Fate.UNCHANGED, Fate.UNCHANGED]
     assert [each.code for each in found.problems] == [Code.PATH_CLASH]
+
+
+def test_the_entries_of_the_project_itself_are_not_imported(write_site: WriteSite) -> None:
+    root = write_site({"content/entries/2020.md": head("date: 2020\ntype: other")})
+    for folder in (root, root.parent, root / "content", root / "content/entries"):
+        with pytest.raises(SettingsError, match="would be doubled"):
+            take_foreign(Project(root), folder, "en", "2024-03-01")
