@@ -15,7 +15,7 @@ from typing import Any
 from generator.config import BuildOptions, Project
 from generator.errors import Code, Position, Problem, Severity
 from generator.files import Deed, digest_of, write_whole
-from generator.program import program
+from generator.program_digest import program_digest
 from generator.publish.manifest import FOLDER, MANIFEST
 from generator.publish.standing import standing
 from generator.summary import Summary
@@ -55,7 +55,7 @@ def unless_repeated(project: Project, options: BuildOptions, bring: Callable[[],
 
 def _look(project: Project, options: BuildOptions) -> _Look | None:
     """None where it cannot be told."""
-    lines, changed = [program(), repr((options.out, options.base_url, options.search))], 0
+    lines, changed = [program_digest(), repr((options.out, options.base_url, options.search))], 0
     try:
         for folder in (project.content, project.seeds, *project.layouts):
             for path, stat in _files(folder) if folder.is_dir() else ():

@@ -8,7 +8,7 @@ import click
 
 from generator.begin import begin
 from generator.console import Terminal
-from generator.origin import requirement
+from generator.requirement import requirement
 
 
 @click.command("init", short_help="Begin a project of your own in a folder that is new or empty.")

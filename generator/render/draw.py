@@ -28,7 +28,7 @@ from generator import urls
 from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
-from generator.program import program
+from generator.program_digest import program_digest
 from generator.render.faces import Face, Faces
 from generator.render.inline import Inline, hash_source
 from generator.render.land import read_land
@@ -172,7 +172,7 @@ class Drawer:
         """A digest of what draws the pages of a template: the program, words, templates, assets, land, and what stands
         within the page."""
         parts = (
-            program(),
+            program_digest(),
             self._base_url,
             self._catalogs[lang],
             repr(sorted(self._assets.items())),

@@ -7,7 +7,7 @@ from generator import urls
 from generator.findable import Findable
 from generator.groups import Side, YearGroup
 from generator.model import Entry, EntryType
-from generator.program import program
+from generator.program_digest import program_digest
 from generator.render.cards import card
 from generator.render.edition import Edition
 from generator.render.lists import year_label
@@ -59,7 +59,7 @@ def findables(edition: Edition) -> Iterator[Findable]:
 
 def fingerprint(all_findables: Iterable[Findable], engine: str) -> str:
     """A digest of all that decides what an index finds, made by `engine`."""
-    digest = hashlib.sha256(f"{program()}\0{engine}".encode())
+    digest = hashlib.sha256(f"{program_digest()}\0{engine}".encode())
     for findable in all_findables:
         digest.update(repr(findable).encode())
     return digest.hexdigest()

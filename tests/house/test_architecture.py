@@ -14,11 +14,11 @@ ROOMS = ("convert", "intake", "load", "chronology", "render", "review", "linkche
 FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
     1: set(
-        """config dates escape excerpts explanations files frontmatter languages links markup program report summary
-        text urls""".split()
+        """config dates escape excerpts explanations files frontmatter languages links markup program_digest report
+        summary text urls""".split()
     ),
     2: set(ROOMS),
-    3: {"authoring", "begin", "build", "console", "formats", "origin", "repeat", "serve"},
+    3: {"authoring", "begin", "build", "console", "formats", "repeat", "requirement", "serve"},
     4: {"cli"},
     5: {"__main__"},
 }

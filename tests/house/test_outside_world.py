@@ -80,7 +80,7 @@ LOSES_ITS_READER = "console.py"
 LOADS_COMMANDS = "cli/main.py"
 
 # It asks git where this program came from, and reads an address of a file as a path.
-ASKS_GIT = "origin.py"
+ASKS_GIT = "requirement.py"
 
 # It starts Pagefind as a service, which answers and writes nothing.
 STARTS_A_PROGRAM = "search/index.py"

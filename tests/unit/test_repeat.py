@@ -108,7 +108,7 @@ def test_another_way_to_build_is_built(options: Mapping[str, Any], site: Site) -
 
 
 def test_another_program_builds(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(repeat, "program", lambda: "another")
+    monkeypatch.setattr(repeat, "program_digest", lambda: "another")
     site.built()
     assert site.times == 2
 

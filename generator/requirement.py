@@ -1,4 +1,4 @@
-"""Where this program came from, in words by which pip gets the same again."""
+"""The line of a `requirements.txt` by which pip gets this program again, from where it came."""
 
 import json
 import re

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.origin import requirement, requirement_of
+from generator.requirement import requirement, requirement_of
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 PUBLIC = "https://example.org/somebody/timeline.git"
@@ -64,5 +64,5 @@ def test_a_clone_is_told_by_its_remote_and_the_last_commit_that_is_there_too(tmp
 def test_without_git_and_without_an_installation_nothing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     assert requirement_of('{"url": "file:///", "dir_info": {}}', "1.0") is None
-    monkeypatch.setattr("generator.origin._NAME", "there-is-no-such-package")
+    monkeypatch.setattr("generator.requirement._NAME", "there-is-no-such-package")
     assert requirement() is None

@@ -1,4 +1,4 @@
-"""Which program this is: two that differ may write different bytes."""
+"""Tells this program from any other that may write different bytes."""
 
 import hashlib
 from functools import cache
@@ -9,7 +9,7 @@ _LIBRARIES = ("babel", "fonttools", "jinja2", "markdown", "nh3", "resvg-py", "rj
 
 
 @cache
-def program() -> str:
+def program_digest() -> str:
     """A digest of this package and of the libraries that shape what it writes."""
     package = Path(__file__).resolve().parent
     digest = hashlib.sha256("\0".join(f"{name} {version(name)}" for name in _LIBRARIES).encode())
