@@ -10,7 +10,7 @@ import ssl
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from functools import partial
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import SplitResult, quote, urlsplit
 
 from urllib3 import BaseHTTPResponse, HTTPConnectionPool, HTTPSConnectionPool, Retry, Timeout
@@ -40,6 +40,11 @@ _FAILURES = (
     (HTTPError, "the connection is broken off"),
 )
 
+_HOLDING = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))
+"""Networks of IPv6 whose addresses end in one of IPv4 that is meant (RFC 6052; RFC 4291, section 2.5.5.1)."""
+_INNER = (IPv6Network("64:ff9b:1::/48"), IPv6Network("fec0::/10"))
+"""Networks of IPv6 that are private, which not every Python knows (RFC 8215; RFC 3879)."""
+
 LookUp = Callable[[str, int], Iterable[str]]
 """Gives the numeric addresses of a host. Raises `OSError`."""
 
@@ -48,7 +53,10 @@ def is_public(number: str) -> bool:
     """Whether a numeric address belongs to one machine of the internet at large."""
     address = ip_address(number)
     if isinstance(address, IPv6Address):
-        address = address.ipv4_mapped or address.sixtofour or address
+        if any(address in network for network in _INNER):
+            return False
+        last = IPv4Address(int(address) % 2**32) if any(address in network for network in _HOLDING) else None
+        address = address.ipv4_mapped or address.sixtofour or last or address
     return address.is_global and not address.is_multicast
 
 
@@ -113,7 +121,7 @@ def _ascii(host: str) -> str:
 def _reply(response: BaseHTTPResponse, body: bytes) -> Reply:
     """An answer as far as it matters. A server may send any bytes as where it leads to."""
     location, wait = response.headers.get("Location"), None
-    with suppress(InvalidHeader):
+    with suppress(InvalidHeader, OverflowError):  # of a year that no clock knows
         wait = Retry().get_retry_after(response)
     return Reply(
         response.status,

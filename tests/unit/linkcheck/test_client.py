@@ -117,6 +117,7 @@ def test_of_a_body_no_more_is_read_than_is_asked_for(web: Web) -> None:
         (200, {"Location": "/other"}, Reply(200)),
         (429, {"Retry-After": "120"}, Reply(429, wait=120)),
         (503, {"Retry-After": "soon"}, Reply(503)),
+        (503, {"Retry-After": "Fri, 31 Dec 999999999999 23:59:59 GMT"}, Reply(503)),
         (403, {"cf-mitigated": "challenge"}, Reply(403, is_challenge=True)),
     ],
 )
@@ -175,7 +176,8 @@ def test_the_next_machine_of_a_host_is_asked_where_one_does_not_listen(web: Web)
 @pytest.mark.parametrize(
     "number",
     """127.0.0.1 10.1.2.3 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255
-    ::1 :: fe80::1%eth0 fd00::1 ff02::1 ::ffff:127.0.0.1 2002:7f00:1::""".split(),
+    ::1 :: fe80::1%eth0 fd00::1 ff02::1 ::ffff:127.0.0.1 2002:7f00:1::
+    ::127.0.0.1 64:ff9b::7f00:1 64:ff9b::a01:203 64:ff9b:1::1 fec0::1""".split(),
 )
 def test_an_address_within_a_network_is_not_public(number: str) -> None:
     assert not is_public(number)
@@ -183,6 +185,7 @@ def test_an_address_within_a_network_is_not_public(number: str) -> None:
 
 def test_addresses_of_the_internet_are_public() -> None:
     assert is_public("93.184.215.14")
+    assert is_public("64:ff9b::5db8:d70e")
     assert is_public("2606:2800:21f:cb07:6820:80da:af6b:8b2c")
 
 
