@@ -18,7 +18,7 @@ from generator.load.records import Described, Record, kind_of
 from generator.load.schema import KnownIds, entry_fields
 from generator.model import in_language
 from generator.report import Report
-from generator.text import slugify
+from generator.text import FORBIDDEN, slugify
 
 _FOLDER = ".schema"
 
@@ -72,6 +72,8 @@ class EntryForm:
 
     def value(self, name: str, text: str) -> str:
         """A value of a field as it is written to the file. Raises `SettingsError` where the field does not take it."""
+        if FORBIDDEN.search(text):
+            raise SettingsError(f"the {name} holds a character that no page can hold; set the terminal to UTF-8")
         problems: list[Problem] = []
         found = kind_of(self._fields[name]).read(Scalar(text.strip(), Position()), Report("", problems))
         for problem in problems:

@@ -79,6 +79,7 @@ def test_every_other_field_stands_there_as_a_comment_and_is_empty_once_it_is_non
     ("name", "text", "said"),
     [
         ("title", " \t", "the title is empty"),
+        ("title", "caf\udcc3\udca9", "the title holds a character that no page can hold; set the terminal to UTF-8"),
         ("date", "soon", "“soon” is no date that can be read; a date is written 2022"),
         ("lang", "de", "“de” is no language of this site"),
         ("type", "meting", "“meting” is no type of entry; did you mean “meeting”?"),
