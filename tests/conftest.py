@@ -15,6 +15,7 @@ from generator.load.json_schema import schemas
 
 # A property holds however slow the machine is.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", settings.get_profile("unhurried"), max_examples=4000)
 settings.load_profile("unhurried")
 
 SITE_YAML = """\

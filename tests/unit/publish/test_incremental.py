@@ -1,4 +1,4 @@
-"""A site built edit by edit is, byte for byte, the site built from nothing."""
+"""A build writes what an edit changes and no more, wherever and whenever it runs."""
 
 import shutil
 from collections.abc import Callable, Mapping
@@ -27,34 +27,6 @@ PROJECT: dict[str, str | bytes] = {
     },
 }
 
-# What an author, a translator or a designer does, one after the other; None deletes the file.
-EDITS: dict[str, Mapping[str, str | bytes | None]] = {
-    "a body": {"content/entries/2015.md": ENTRY.format(title="L’an 2015", date="2015-01-12") + "More.\n"},
-    "a title": {"content/entries/2016.md": ENTRY.format(title="Autrement", date="2016-01-12")},
-    "a date in another year": {"content/entries/2017.md": ENTRY.format(title="L’an 2017", date="2019-06")},
-    "a new entry": {"content/entries/new.md": ENTRY.format(title="Nouveau", date="2018-03/..")},
-    "an entry that goes": {"content/entries/2020.md": None},
-    "an entry that moves": {
-        "content/entries/2021.md": None,
-        "content/entries/moved.md": ENTRY.format(title="L’an 2021", date="2021-01-12\naliases: ['2021']"),
-    },
-    "a translation": {"content/entries/new.en.md": "---\ntitle: New\npublished: 2023-02-01\n---\n\nText.\n"},
-    "a translation that goes": {"content/entries/new.en.md": None},
-    "a name": {"content/actors.yaml": "anna: {kind: person, name: {fr: Anna M., en: Anna M.}}\n"},
-    "a picture": {"content/images/a.png": b"two"},
-    "a picture that goes": {"content/images/a.png": None, "content/entries/may.md": None},
-    "a template": {"layouts/templates/_partials/colophon.html": "<footer>{{ view.shell.site_title }}</footer>\n"},
-    "a style": {"layouts/assets/css/tokens.css": ":root { --ink: black }\n"},
-    "a page that goes": {"content/pages/method.md": None},
-    "a template that goes": {"layouts/templates/_partials/colophon.html": None},
-    "a language": {
-        "content/site.yaml": "{title: T, description: D, base_url: https://t.example/, languages: [fr, en, uk]}\n"
-    },
-    "the default language": {
-        "content/site.yaml": "{title: T, description: D, base_url: https://t.example/, languages: [en, fr]}\n"
-    },
-}
-
 
 def built(root: Path, out: Path) -> Summary:
     return build(Project(root), BuildOptions(out, "2023-01-01"), lambda _stage, _length: lambda: None)
@@ -73,22 +45,6 @@ def edit(root: Path, files: Mapping[str, str | bytes | None]) -> None:
             path.unlink()
         else:
             path.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def test_after_every_edit_the_site_is_the_one_built_from_nothing(write_site: WriteSite, tmp_path: Path) -> None:
-    """No page is stale, missing or left over; a build that has nothing to do writes nothing."""
-    root, out, fresh = write_site(PROJECT), tmp_path / "out", tmp_path / "fresh"
-    built(root, out)
-    for what, files in EDITS.items():
-        edit(root, files)
-        summary = built(root, out)
-        built(root, fresh)
-        assert site(out) == site(fresh), what
-        assert summary.written, what
-        assert not summary.kept, what
-        shutil.rmtree(fresh)
-    again = built(root, out)
-    assert (again.written, again.removed, again.unchanged) == ([], [], len(site(out)))
 
 
 @pytest.mark.parametrize(
