@@ -1,6 +1,7 @@
 """The front door to Rich: problems, summaries and progress on a terminal, plain lines anywhere else."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from io import TextIOWrapper
@@ -19,6 +20,10 @@ from generator.excerpts import Excerpt, Excerpts
 _STEPS = 200
 """How often a bar grows at most; more cannot be seen."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+
+_CONTROLS = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f]")
+"""What a terminal obeys instead of showing it, but for tabs and the ends of lines."""
 
 
 class _Console(Console):
@@ -48,15 +53,15 @@ class Terminal:
     def say(self, message: str) -> None:
         """A line of the result. Where a bar is shown on the same terminal, it stands above the bar."""
         shares_screen = self._bar.is_shown and self._out.is_terminal
-        (self._err if shares_screen else self._out).print(Text(message))
+        (self._err if shares_screen else self._out).print(Text(_shown(message)))
 
     def warn(self, message: str) -> None:
         """A line beside the result."""
-        self._err.print(Text(message))
+        self._err.print(Text(_shown(message)))
 
     def fail(self, message: str) -> None:
         """Why a command ends without a result."""
-        self._err.print(Text.assemble(("error: ", _STYLES[Severity.ERROR]), message))
+        self._err.print(Text.assemble(("error: ", _STYLES[Severity.ERROR]), _shown(message)))
 
     def quote_from(self, root: Path) -> None:
         """From now on problems are shown with their lines in the files below a folder."""
@@ -69,9 +74,9 @@ class Terminal:
             position = problem.position
             self._err.print(
                 Text.assemble(
-                    (f"{problem.path}:{position.line}:{position.column}: ", "bold"),
+                    (f"{_shown(problem.path)}:{position.line}:{position.column}: ", "bold"),
                     (f"{problem.severity}: ", _STYLES[problem.severity]),
-                    f"{problem.message}; {problem.hint} ",
+                    _shown(f"{problem.message}; {problem.hint} "),
                     (f"[{problem.code}]", "dim"),
                 )
             )
@@ -81,6 +86,11 @@ class Terminal:
     def progress(self) -> "ProgressBar":
         """A bar that shows on a terminal and leaves nothing behind."""
         return self._bar
+
+
+def _shown(text: str) -> str:
+    """Text that may quote the name of a file, or what stands in one, from anybody."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def _quoted(excerpt: Excerpt, line: int) -> Text:

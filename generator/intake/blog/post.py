@@ -15,6 +15,7 @@ from generator.intake.row import RowError
 from generator.intake.when import Dated
 from generator.markup import ALLOWED_TAGS
 from generator.report import Report
+from generator.text import FORBIDDEN
 
 DATED = re.compile(r"(?P<date>\d{4}-\d\d?(?:-\d\d?)?)-(?P<rest>.+)")
 _HEADING = re.compile(r"(?:\s*\n)?(?:# +(?P<hash>.+?)(?: +#+)?|(?P<line>\S.*)\n=+) *(?:\n|\Z)")
@@ -77,7 +78,7 @@ def name_of(path: Path, folder: str, is_language: Callable[[str], bool]) -> Name
     whole = path.parent.name if whole == "index" else whole
     dated = DATED.fullmatch(whole)
     rest, date = (dated["rest"], dated["date"]) if dated else (whole, "")
-    return Name(rest, date, ending if is_told else folder, "_drafts" in path.parts, key)
+    return Name(FORBIDDEN.sub("\ufffd", rest), date, ending if is_told else folder, "_drafts" in path.parts, key)
 
 
 class PostReader:

@@ -36,6 +36,7 @@ def post(fields: str, **given: Any) -> Post:  # noqa: ANN401 - the arguments of 
         ("a/2020-1-2-b.markdown", "b", "2020-1-2", "", "B"),
         ("a/b.fr.md", "b", "", "fr", "B"),
         ("a/b.min.md", "b.min", "", "", "B.min"),
+        ("a/2020-01-02-\x1b\udcff.md", "\ufffd\ufffd", "2020-01-02", "", "\ufffd\ufffd"),
         ("a/2020-01-02-c/index.md", "c", "2020-01-02", "", "C"),
         ("a/c/index.fr.md", "c", "", "fr", "C"),
     ],
