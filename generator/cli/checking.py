@@ -76,7 +76,7 @@ def _end(terminal: Terminal, verdict: Verdict) -> None:
     if not verdict.is_sound:
         sys.exit(ContentError.exit_code)
     if links.stop is Stop.OFFLINE:
-        raise SettingsError("no link was asked: there is no way to the internet")
+        raise SettingsError("no link was asked: there is no way to the internet, or only by a proxy; try again later")
 
 
 def _verdict(project: Project, progress: build.Progress, *, strict: bool, links: bool) -> Verdict:

@@ -125,7 +125,7 @@ def test_without_internet_there_is_one_message(check: Check, monkeypatch: pytest
     monkeypatch.setattr(Client, "is_online", False)
     code, said, told = check("--links", named=(GONE, MOVED))
     assert (code, said) == (2, "2 outside addresses, 2 of them not asked.\n2 entries, no errors.\n")
-    assert told == "error: no link was asked: there is no way to the internet\n"
+    assert told == "error: no link was asked: there is no way to the internet, or only by a proxy; try again later\n"
 
 
 def test_what_cannot_be_remembered_is_said(check: Check, write_site: WriteSite) -> None:
