@@ -20,7 +20,7 @@ def check_output(project: Project, out: Path) -> None:
         raise SettingsError(f"{out} holds the project itself: name a folder of its own with --out")
     for source in (project.content, project.seeds, *project.layouts):
         if out.is_relative_to(source):
-            raise SettingsError(f"{out} lies in {source}: name a folder of its own with --out")
+            raise SettingsError(f"{out} belongs to what the site is made of: name a folder of its own with --out")
     stranger = _stranger(out)
     if stranger and read_manifest(out) is None:
         cure = "empty the folder, or name another with --out"
