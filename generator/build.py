@@ -36,6 +36,7 @@ from generator.report import suggestion
 from generator.review.review import review
 from generator.search.index import ENGINE, index
 from generator.summary import Summary
+from generator.timings import Stage, Timings
 from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
 
 Progress = Callable[[str, int], Callable[[], None]]
@@ -52,29 +53,37 @@ def _say_nothing(outcome: Outcome) -> None:
     """For those who look at the result alone."""
 
 
-def build(
+def build(  # noqa: PLR0913 # a build is asked for by the commands in several ways
     project: Project,
     options: BuildOptions,
     progress: Progress,
     tell: Told = _say_nothing,
     memory: Memory | None = None,
+    *,
+    timings: Timings | None = None,
 ) -> Summary:
-    """Bring the site up to date. What `memory` knows of the content is not read again.
+    """Bring the site up to date. What `memory` knows of the content is not read again; `timings` learn what took how
+    long.
 
     Raises `ContentError` and `SettingsError`, the old site then stands, and `OutputError`, as `publish` does.
     """
+    timings = timings or Timings()
+    timings.begin(Stage.LOADING)
     check_output(project, options.out)
     content = convert_and_load(project, options.today, progress, tell, memory)
     progress("Planning the pages", 0)
+    timings.begin(Stage.ARRANGING)
     in_languages = _editions(project, content, options.base_url, has_search=options.search)
+    timings.begin(Stage.PLANNING)
     content = _with(content, [*undrawn(in_languages, project.layouts)])
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
     outputs = list(_outputs(project, content, in_languages))
     found = tuple(findable for edition in in_languages for findable in findables(edition))
-    groups = [_search_index(found, progress)] if found else []
+    groups = [_search_index(found, progress, timings)] if found else []
     start = partial(progress, "Drawing pages")
-    deeds = publish(outputs, options.out, groups=groups, cache=options.cache, start=start)
+    deeds = publish(outputs, options.out, groups=groups, cache=options.cache, start=start, timings=timings)
+    timings.begin(None)
     return Summary(
         in_languages[0].site.base_url,
         len(content.entries),
@@ -210,10 +219,11 @@ def _outputs(project: Project, content: Content, in_languages: tuple[Edition, ..
     yield from (drawer.output(page) for page in pages)
 
 
-def _search_index(found: tuple[Findable, ...], progress: Progress) -> Group:
+def _search_index(found: tuple[Findable, ...], progress: Progress, timings: Timings) -> Group:
     """The files of the search index, made again only where what is found has changed."""
 
     def draw() -> dict[str, bytes]:
+        timings.begin(Stage.INDEXING)
         files = index(found, to_text, progress("Indexing the search", len(found)))
         return {SEARCH_FOLDER + name: data for name, data in files.items()}
 

@@ -12,11 +12,13 @@ from generator.errors import OutputError, reason
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to be: its path below the output folder, what decides its bytes, and how to draw them."""
+    """A file to be: its path below the output folder, what decides its bytes, and how to draw them; by which template,
+    if by one."""
 
     path: str
     fingerprint: str
     draw: Callable[[], bytes]
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,19 @@
 
 from functools import partial
 from pathlib import Path
+from time import perf_counter
 
 import click
 
 from generator.cli.options import no_search_option, out_option, project_at, root_option, strict_option, today
 from generator.cli.saying import number, report_kept, report_left_out, report_outcome
+from generator.cli.timing import report_timings
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import ContentError
 from generator.repeat import unless_repeated
 from generator.summary import Summary
+from generator.timings import Timings
 from generator.urls import as_base, is_on_the_web
 
 
@@ -22,6 +25,7 @@ from generator.urls import as_base, is_on_the_web
 @strict_option
 @click.option("--no-cache", is_flag=True, help="Draw every page anew.")
 @no_search_option
+@click.option("--timings", "with_timings", is_flag=True, help="Say how long each stage, template and page took.")
 @click.pass_obj
 def build_command(
     terminal: Terminal,
@@ -32,6 +36,7 @@ def build_command(
     strict: bool,
     no_cache: bool,
     no_search: bool,
+    with_timings: bool,
 ) -> None:
     """Convert new seeds, check the content and write the site.
 
@@ -42,10 +47,12 @@ def build_command(
     url = _checked_url(base_url)
     options = BuildOptions(target, today(), url, strict=strict, cache=not no_cache, search=not no_search)
 
+    begun, timings = perf_counter(), Timings(perf_counter) if with_timings else None
+
     def bring() -> Summary:
         from generator.build import build  # noqa: PLC0415 - to load it takes as long as to tell that nothing changed
 
-        return build(project, options, progress, partial(report_outcome, terminal))
+        return build(project, options, progress, partial(report_outcome, terminal), timings=timings)
 
     try:
         with terminal.progress() as progress:
@@ -53,8 +60,11 @@ def build_command(
     except ContentError as error:
         error.add_note("nothing was written to the site")
         raise
+    seconds = perf_counter() - begun
     terminal.problems(summary.warnings)
     _report_build(terminal, project, options, summary)
+    if timings:
+        report_timings(terminal, timings, seconds)
 
 
 def _checked_url(url: str | None) -> str | None:

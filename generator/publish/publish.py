@@ -33,6 +33,7 @@ from generator.publish.manifest import (
     read_manifest,
     record_of,
 )
+from generator.timings import Drawing, Stage, Timings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,14 @@ class _Drawn:
     waiting: Path
 
 
-def publish(
+def publish(  # noqa: PLR0913 # all that a run may be told
     outputs: Sequence[Output],
     out: Path,
     *,
     groups: Sequence[Group] = (),
     cache: bool = True,
     start: Callable[[int], Callable[[], None]] = lambda _length: lambda: None,
+    timings: Timings | None = None,
 ) -> dict[str, Deed]:
     """Bring `out` up to date and tell what was done: what is linked to first, what is no longer made last.
 
@@ -59,7 +61,8 @@ def publish(
     What else raises `OutputError`, or stops the run otherwise, leaves each file old or new; the next run goes on.
     The files of `groups` come before all outputs. A group is drawn again only where its fingerprint is new, or one of
     its files is not as it was left: the manifest tells by the fingerprint which files these are. `start` is told the
-    number of files once it is known, and gives what to call after each that is drawn or need not be.
+    number of files once it is known, and gives what to call after each that is drawn or need not be. `timings` learn
+    how long each stage took, and each drawing.
     """
     own = out / FOLDER
     with writing(own):
@@ -68,7 +71,8 @@ def publish(
         before = read_manifest(out) or Manifest({}, {})
         known = before if cache else Manifest({}, {})
         files = [*(file for group in groups for file in _files_of(group, known, out)), *outputs]
-        return _Publisher(files, out, scratch, before, lock, use_cache=cache).run(start(len(files)))
+        publisher = _Publisher(files, out, scratch, before, lock, timings=timings or Timings(), use_cache=cache)
+        return publisher.run(start(len(files)))
 
 
 def _files_of(group: Group, known: Manifest, out: Path) -> Iterator[Output]:
@@ -96,10 +100,18 @@ def _scratch_folder(path: Path) -> Iterator[Path]:
 
 class _Publisher:
     def __init__(  # noqa: PLR0913 # all that a run is about
-        self, outputs: Sequence[Output], out: Path, scratch: Path, before: Manifest, lock: BinaryIO, *, use_cache: bool
+        self,
+        outputs: Sequence[Output],
+        out: Path,
+        scratch: Path,
+        before: Manifest,
+        lock: BinaryIO,
+        *,
+        timings: Timings,
+        use_cache: bool,
     ) -> None:
         self._outputs, self._out, self._scratch, self._use_cache = outputs, out, scratch, use_cache
-        self._before, self._lock = before, lock
+        self._before, self._lock, self._timings = before, lock, timings
         self._after: dict[str, Record] = {}
         self._drawn: list[tuple[Output, _Drawn]] = []
         paths = {output.path for output in outputs}
@@ -107,13 +119,16 @@ class _Publisher:
         self._clashing = clashing(self._gone, paths)
 
     def run(self, advance: Callable[[], None]) -> dict[str, Deed]:
+        self._timings.begin(Stage.COMPARING)
         stale = []
         for output in self._outputs:
             if self._stands(output):
                 advance()
             else:
                 stale.append(output)
+        self._timings.begin(Stage.DRAWING)
         self._draw(stale, advance)
+        self._timings.begin(Stage.WRITING)
         self._refuse_obstacles()
         deeds = dict.fromkeys((output.path for output in self._outputs), Deed.UNCHANGED) | dict(self._bring())
         if Manifest(self._after, {}) != self._before:
@@ -130,13 +145,16 @@ class _Publisher:
 
     def _draw(self, stale: Sequence[Output], advance: Callable[[], None]) -> None:
         """Draw files beside the site."""
+        clock = self._timings.clock
 
-        def draw(number: int) -> _Drawn | Record | None:
-            return self._drawn_beside(stale[number], self._scratch / str(number))
+        def draw(number: int) -> tuple[_Drawn | Record | None, float]:
+            begun = clock()
+            return self._drawn_beside(stale[number], self._scratch / str(number)), clock() - begun
 
         # The lock goes with this process: a copy of it that outlives it must hold nobody back.
         drawn = on_all_cores(Work(draw, len(stale), self._lock.close), advance)
-        for output, one in zip(stale, drawn, strict=True):
+        for output, (one, seconds) in zip(stale, drawn, strict=True):
+            self._timings.drawings.append(Drawing(output.path, output.template, seconds))
             if isinstance(one, _Drawn):
                 self._drawn.append((output, one))
             elif one:

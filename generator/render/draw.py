@@ -85,7 +85,7 @@ class Drawer:
 
     def output(self, page: Page) -> Output:
         """A page as a file to be."""
-        return Output(urls.file_of(page.address), self.fingerprint(page), partial(self.draw, page))
+        return Output(urls.file_of(page.address), self.fingerprint(page), partial(self.draw, page), page.template)
 
     def draw(self, page: Page) -> bytes:
         """The bytes of a page. Raises `SettingsError` where a template is faulty, and `PlanError` where the page leads
