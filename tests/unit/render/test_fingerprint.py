@@ -159,7 +159,7 @@ def test_a_page_changes_with_this_program(write_site: WriteSite, monkeypatch: py
     """A newer generator draws everything anew."""
     root = write_site(CONTENT)
     before = prints(root)
-    monkeypatch.setattr("generator.render.draw.program", lambda: "a newer one")
+    monkeypatch.setattr("generator.render.draw.program_digest", lambda: "a newer one")
     assert not {name for name, fingerprint in prints(root).items() if before[name] == fingerprint}
 
 
