@@ -47,7 +47,7 @@ def unless_repeated(project: Project, options: BuildOptions, bring: Callable[[],
         return told
     summary = bring()
     manifest = options.out / FOLDER / MANIFEST
-    if look and manifest.is_file():
+    if look and look == _look(project, options) and manifest.is_file():  # a build that converts seeds adds to it
         note = {"look": look.digest, "site": digest_of(manifest), "told": asdict(replace(summary, deeds={}))}
         write_whole(options.out / FOLDER / NOTE, json.dumps(note, ensure_ascii=False).encode())
     return summary

@@ -107,6 +107,25 @@ def test_another_way_to_build_is_built(options: Mapping[str, Any], site: Site) -
     assert site.times == 2
 
 
+def test_a_build_that_writes_into_the_content_is_done_again(site: Site) -> None:
+    """An entry that it made of a seed comes back when it is removed."""
+    new = site.project.entries / "b.md"
+
+    def bring() -> Summary:
+        if not new.exists():
+            put(new)
+        return site.bring()
+
+    put(site.project.seeds / "b.txt")
+    for times in (2, 3):
+        unless_repeated(site.project, site.options, bring)
+        os.utime(site.note, (FUTURE, FUTURE))
+        new.unlink()
+        assert site.times == times
+    unless_repeated(site.project, site.options, bring)
+    assert new.exists()
+
+
 def test_another_program_builds(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(repeat, "program_digest", lambda: "another")
     site.built()
