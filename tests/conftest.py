@@ -1,6 +1,8 @@
 """What all tests share: one switch that refreshes golden files, small ways to make content, and an editor’s eyes."""
 
 import re
+from asyncio import _get_running_loop as running_loop
+from asyncio import _set_running_loop as set_running_loop
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -94,3 +96,13 @@ def editor_faults() -> EditorFaults:
         return yaml.load(front, CoreYaml) or {}  # noqa: S506 - a safe loader
 
     return lambda root: list(found(root))
+
+
+@pytest.fixture
+def no_other_loop() -> Iterator[None]:
+    """Playwright has a loop of asyncio in this thread as long as its browser is open, beside which no other can run. It
+    rests during a test that has no browser."""
+    resting = running_loop()
+    set_running_loop(None)
+    yield
+    set_running_loop(resting)

@@ -141,6 +141,7 @@ def test_every_page_leads_to_its_own_choice_and_holds_the_same_codes(page: Page,
 )
 def test_a_code_is_copied_by_keyboard_and_it_is_said(page: Page, visit: Visit) -> None:
     visit()
+    page.wait_for_function("document.querySelector('[data-preview]').style.minHeight === '0px'")  # its height is known
     page.get_by_role("button", name="Copier Un cadre simple").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Le code est copié.")

@@ -14,6 +14,7 @@ from generator.cli.main import main
 from generator.linkcheck import asking, linkcheck
 from generator.linkcheck.outcome import Fate, NoAnswer, Reply
 
+pytestmark = pytest.mark.usefixtures("no_other_loop")
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Check = Callable[..., tuple[int, str, str]]
 
