@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -37,22 +36,21 @@ def on_all_cores(work: Work[T], advance: Callable[[], None]) -> list[T]:
     error is raised here.
     """
     first, *others = _shares(work.length)
-    helpers = [_Helper.start(work, share) for share in others]
+    copies = [_Copy(work, share) for share in others]
     try:
         done = _own_share(work, first, 1 + len(others), advance)
-        for helper in helpers:
-            done |= zip(helper.numbers, helper.share(work), strict=True)
+        for copy in copies:
+            done |= zip(copy.numbers, copy.share(), strict=True)
     finally:
-        for helper in helpers:
-            helper.process.kill()
-            helper.process.join()
+        for copy in copies:
+            copy.end()
     return [done[number] for number in range(work.length)]
 
 
 def _shares(length: int) -> list[list[int]]:
     """Which pieces each process does, block by block in turn."""
-    count = _processes(length)
     blocks = [range(length)[start : start + _BLOCK] for start in range(0, length, _BLOCK)]
+    count = min(_processes(length), len(blocks)) or 1
     return [[number for block in blocks[process::count] for number in block] for process in range(count)]
 
 
@@ -71,31 +69,31 @@ def _own_share(work: Work[T], numbers: Sequence[int], processes: int, advance: C
     return done
 
 
-@dataclass(frozen=True, slots=True)
-class _Helper:
-    """A copy of this process, and where it tells what came of its pieces."""
+class _Copy(Generic[T]):
+    """A copy of this process with its share of the work. It may die, or not come to be, for want of memory say."""
 
-    process: ForkProcess
-    results: Connection
-    numbers: Sequence[int]
-
-    @classmethod
-    def start(cls, work: Work[T], numbers: Sequence[int]) -> "_Helper":
+    def __init__(self, work: Work[T], numbers: Sequence[int]) -> None:
+        self.numbers, self._work = numbers, work
         context = multiprocessing.get_context("fork")
-        receiving, sending = context.Pipe(duplex=False)
-        process = context.Process(target=_help, args=(work, numbers, sending, os.getpid()), daemon=True)
-        with _deaf():
-            process.start()
+        self._results, sending = context.Pipe(duplex=False)
+        self._process = context.Process(target=_help, args=(work, numbers, sending, os.getpid()), daemon=True)
+        with suppress(OSError), _deaf():
+            self._process.start()
         sending.close()
-        return cls(process, receiving, numbers)
 
-    def share(self, work: Work[T]) -> list[T]:
-        """What came of its pieces; where it has died, for want of memory say, they are done here."""
+    def share(self) -> list[T]:
+        """What came of its pieces. What it could not do is done here."""
         try:
-            done: list[T] = self.results.recv()
+            done: list[T] = self._results.recv()
         except EOFError:
-            done = [work.do(number) for number in self.numbers]
+            done = [self._work.do(number) for number in self.numbers]
         return done
+
+    def end(self) -> None:
+        """Let nothing of it go on."""
+        if self._process.pid:
+            self._process.kill()
+            self._process.join()
 
 
 def _help(work: Work[T], numbers: Sequence[int], results: Connection, parent: int) -> None:

@@ -257,7 +257,7 @@ def test_a_build_does_not_run_into_another(root: Path) -> None:
 def test_a_failure_of_the_system_is_told_in_words(failure: str, said: str, root: Path) -> None:
     fail = (
         "from generator import build\nfrom generator.cli.main import main\n"
-        f"def fail(*_): raise {failure}\nbuild.build = fail\nmain()"
+        f"def fail(*_, **__): raise {failure}\nbuild.build = fail\nmain()"
     )
     command = [sys.executable, "-c", fail, "build"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)

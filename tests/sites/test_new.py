@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
+from select import select
 from threading import Timer
 
 import pytest
@@ -41,8 +42,14 @@ def new(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+STOPPING = {b"\x03", b"\x04"}
+
+
 def asked(root: Path, *answers: str, command: list[str] = COMMAND) -> tuple[int, str]:
-    """Run at a terminal, each answer given once it is asked for: the exit code, and what is shown."""
+    """Run at a terminal, each answer given once it is asked for: the exit code, and what is shown.
+
+    A key that stops a program is pressed again where it was not heard: Python may miss it as it begins to wait.
+    """
     process = subprocess.Popen(
         [sys.executable, "-c", AT_A_TERMINAL, *command],
         cwd=root,
@@ -53,14 +60,23 @@ def asked(root: Path, *answers: str, command: list[str] = COMMAND) -> tuple[int,
     assert process.stdin
     assert process.stdout
     shown = b""
-    waiting = list(answers)
+    waiting, key = list(answers), b""
     patience = Timer(60, process.kill)
     patience.start()
     with process:
-        while data := os.read(process.stdout.fileno(), 4096):
+        while True:
+            if key and not select([process.stdout], [], [], 2)[0]:
+                process.stdin.write(key)
+                process.stdin.flush()
+                continue
+            data = os.read(process.stdout.fileno(), 4096)
+            if not data:
+                break
             shown += data
             if waiting and shown.endswith(b": "):
-                process.stdin.write(waiting.pop(0).encode())
+                answer = waiting.pop(0).encode()
+                key = answer if answer in STOPPING else b""
+                process.stdin.write(answer)
                 process.stdin.flush()
     patience.cancel()
     return process.returncode, shown.decode()

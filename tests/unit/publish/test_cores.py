@@ -69,6 +69,19 @@ def test_what_a_killed_process_should_have_done_is_done_here() -> None:
     assert on_all_cores(Work(do, MANY, nothing), nothing) == list(range(MANY))
 
 
+def test_what_a_process_that_cannot_be_made_should_have_done_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fork() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", fork)
+    assert on_all_cores(Work(lambda number: number, MANY, nothing), nothing) == list(range(MANY))
+
+
+def test_no_more_processes_are_made_than_there_is_work_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(64)))
+    assert len(set(on_all_cores(Work(lambda _number: os.getpid(), MANY, nothing), nothing))) == 2
+
+
 def test_a_copy_begins_with_what_it_is_told_and_this_process_does_not() -> None:
     begun = list[int]()
     work = Work(lambda _number: len(begun), MANY, lambda: begun.append(1))
