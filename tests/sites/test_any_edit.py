@@ -244,7 +244,7 @@ START = {
 }
 
 
-MANY, FEW = (settings().max_examples // each for each in (5, 25))
+MANY, FEW = (settings().max_examples // each for each in (5, 34))
 """More are tried with `pytest --hypothesis-profile long`."""
 
 

@@ -38,8 +38,8 @@ AFTER: dict[str, str | bytes] = {
 }
 GONE = ("content/entries/10.md", "content/entries/OTAN.md")
 CHANGES_OF_THE_DISK = {"BufferedWriter.write", "mkdir", "open", "replace", "rmdir", "unlink"}
-STEP, LEAST = 11, 20
-"""One moment of eleven is looked at, so that the test is short, and twenty at the least."""
+STEP, LEAST = 23, 10
+"""One moment of twenty-three is looked at, so that the test is short, and ten at the least."""
 
 
 def outputs_of(root: Path) -> list[Output]:
@@ -74,7 +74,7 @@ def site(out: Path) -> dict[str, bytes]:
 def test_after_a_kill_every_file_is_old_or_new_and_the_next_build_is_a_clean_one(
     write_site: WriteSite, tmp_path: Path
 ) -> None:
-    """At every seventh moment: right before a change of the disk, from the first to the last."""
+    """At moment after moment: right before a change of the disk, from the first to the last."""
     root = write_site(BEFORE)
     old, new, out = tmp_path / "old", tmp_path / "new", tmp_path / "out"
     publish(outputs_of(root), old)
