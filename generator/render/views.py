@@ -277,7 +277,7 @@ class PlanError(Exception):
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as data: where it will be, in which language, and what it says. Its view is made when it is drawn; two
-    pages of one address, language and kind whose `origin` is the same have the same view."""
+    pages of one address, language and kind whose `origin` is the same come out the same."""
 
     address: Address
     lang: str
