@@ -61,7 +61,7 @@ def test_it_begins_with_the_whole_chronology_as_high_as_that_is(page: Page, visi
     page.on("console", lambda message: said.append(message.text))
     visit()
     expect_preview(page, "embed/timeline/")
-    page.wait_for_function("document.querySelector('iframe').style.height !== '480px'")
+    expect(page.locator("[data-preview] iframe")).not_to_have_css("height", "480px")
     expect_code(page, f'src="{BASE}embed/timeline/"', 'height="800"', "Chronologie – Le traité des deux rives")
     script, _, pym, oembed = codes(page)
     assert script == (
