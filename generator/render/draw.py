@@ -1,28 +1,13 @@
-"""The front door to Jinja: draws a page, and says by a fingerprint whether it would come out the same."""
+"""Draws a page, and says by a fingerprint whether it would come out the same."""
 
-import hashlib
 import json
-import traceback
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-
-from jinja2 import (
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateRuntimeError,
-    TemplateSyntaxError,
-    meta,
-)
-from jinja2.filters import do_mark_safe
 
 from generator import urls
 from generator.errors import SettingsError
@@ -39,6 +24,7 @@ from generator.render.raster import png
 from generator.render.sanitise import sanitise
 from generator.render.scripts import small
 from generator.render.table import Cell, cells, row
+from generator.render.templates import Filters, Templates, safe
 from generator.render.typography import typeset
 from generator.render.views import NotFoundPage, Page, PlanError
 from generator.urls import Address
@@ -46,18 +32,6 @@ from generator.urls import Address
 _PICTURE = ".svg"
 _SCRIPT = ".js"
 _TYPESET = (".html", _PICTURE)
-
-
-class _Loader(FileSystemLoader):
-    """Reads templates, and says which one is not UTF-8."""
-
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        """The source of a template, the name of its file, and whether that is still the same."""
-        try:
-            return super().get_source(environment, template)
-        except UnicodeDecodeError as error:
-            line = error.object.count(b"\n", 0, error.start) + 1
-            raise TemplateSyntaxError("this is not UTF-8", line, template) from error
 
 
 class Drawer:
@@ -74,14 +48,12 @@ class Drawer:
         base_url: str,
         known: AbstractSet[Address],
     ) -> None:
-        self._loader = _Loader([folder / "templates" for folder in layouts])
+        self._templates = Templates(tuple(folder / "templates" for folder in layouts), languages, _filters)
         self._land, self._faces, self._inline = read_land(layouts), Faces(layouts), Inline(layouts)
         self._assets = assets
         self._base_url = base_url
         self._known = known
-        self._environments = {code: _environment(self._loader, language) for code, language in languages.items()}
         self._catalogs = {code: language.digest for code, language in languages.items()}
-        self._digests: dict[str, str] = {}
 
     def output(self, page: Page) -> Output:
         """A page as a file to be."""
@@ -91,12 +63,10 @@ class Drawer:
         """The bytes of a page. Raises `SettingsError` where a template is faulty, and `PlanError` where the page leads
         to an address that is not known, which is a bug of ours.
         """
-        with self._faults_named(page.template):
-            template = self._environments[page.lang].get_template(page.template)
-            pieces = template.generate(view=page.view, **self._functions(page))
-            if not page.template.endswith((*_TYPESET, _SCRIPT)):
-                return _encoded(pieces)
-            text = "".join(pieces)
+        pieces = self._templates.filled(page.template, page.lang, {"view": page.view, **self._functions(page)})
+        if not page.template.endswith((*_TYPESET, _SCRIPT)):
+            return _encoded(pieces)
+        text = "".join(pieces)
         if page.template.endswith(_SCRIPT):
             return small(text).encode()
         text = typeset(text)
@@ -109,29 +79,6 @@ class Drawer:
         except ValueError as error:
             raise SettingsError(f"layouts/templates/{template} draws no SVG: {error}") from error
 
-    @contextmanager
-    def _faults_named(self, template: str) -> Iterator[None]:
-        """Turn a designer's mistake into a `SettingsError` that names the template and the line."""
-        try:
-            yield
-        except TemplateSyntaxError as error:
-            raise SettingsError(f"layouts/templates/{error.name}, line {error.lineno}: {error.message}") from error
-        except (TemplateError, ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as error:
-            places = self._places(error)
-            if not places and not isinstance(error, TemplateError):
-                raise  # a fault of ours: no template took part
-            place = places[-1] if places else template
-            raise SettingsError(f"layouts/templates/{place}: {error}") from error
-
-    def _places(self, error: Exception) -> list[str]:
-        """The templates that an error passed through, each with its line, the innermost last."""
-        return [
-            f"{Path(frame.filename).relative_to(folder).as_posix()}, line {frame.lineno}"
-            for frame in traceback.extract_tb(error.__traceback__)
-            for folder in self._loader.searchpath
-            if Path(frame.filename).is_relative_to(folder)
-        ]
-
     def _functions(self, page: Page) -> dict[str, Callable[[Any], object]]:
         """What a template may call: links to addresses, as seen from the page; assets, faces and what
         stands within the page by name; land."""
@@ -139,18 +86,18 @@ class Drawer:
 
         def asset(name: str) -> str:
             if name not in self._assets:
-                raise TemplateRuntimeError(f"there is no asset {name}")
+                raise LookupError(f"there is no asset {name}")
             return links.href(self._assets[name])
 
         def face(name: str) -> Face:
             if name not in self._faces.paths:
-                raise TemplateRuntimeError(f"there is no face {name}")
+                raise LookupError(f"there is no face {name}")
             return self._faces[name]
 
         def inline(name: str) -> str:
             if name not in self._inline:
-                raise TemplateRuntimeError(f"there is no style sheet or script {name}")
-            return do_mark_safe(self._inline[name])
+                raise LookupError(f"there is no style sheet or script {name}")
+            return safe(self._inline[name])
 
         return {
             "href": links.href,
@@ -178,48 +125,10 @@ class Drawer:
             repr(sorted(self._assets.items())),
             self._land.digest,
             self._inline.digest,
-            self._template_digest(template),
+            self._templates.digest(template),
             self._faces.digest if template.endswith(_PICTURE) else "",
         )
         return digest(parts)
-
-    def _template_digest(self, name: str) -> str:
-        """A digest of a template and all that it includes, extends or imports."""
-        if name not in self._digests:
-            with self._faults_named(name):
-                sources = self._with_inner(name)
-            self._digests[name] = hashlib.sha256(
-                "\0".join(sources[key] for key in sorted(sources)).encode()
-            ).hexdigest()
-        return self._digests[name]
-
-    def _with_inner(self, name: str) -> dict[str, str]:
-        """The sources of a template and of those it refers to, by name.
-
-        One that is not there counts as empty: it may be meant so, and drawing tells. A template that takes a name from
-        the page may refer to any other.
-        """
-        environment = next(iter(self._environments.values()))
-        sources: dict[str, str] = {}
-        waiting = [name]
-        while waiting:
-            current = waiting.pop()
-            if current not in sources:
-                with suppress(TemplateNotFound):
-                    sources[current] = self._loader.get_source(environment, current)[0]
-                for other in meta.find_referenced_templates(environment.parse(sources.get(current, ""), current)):
-                    if other is None:
-                        return sources | self._all_templates
-                    waiting.append(other)
-        return sources
-
-    @cached_property
-    def _all_templates(self) -> dict[str, str]:
-        """The digests of all files among the templates, by name; of those of one name the one that is used."""
-        folders = [Path(folder) for folder in reversed(self._loader.searchpath)]
-        names = [name for name in self._loader.list_templates() if "/." not in f"/{name}"]
-        paths = {name: folder / name for folder in folders for name in names if (folder / name).is_file()}
-        return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in paths.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,27 +164,15 @@ def _encoded(pieces: Iterable[str]) -> bytes:
     return whole.getvalue()
 
 
-def _environment(loader: FileSystemLoader, language: Language) -> Environment:
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.policies["ext.i18n.trimmed"] = True
-    environment.install_gettext_translations(language.translations, newstyle=True)  # type: ignore[attr-defined]
+def _filters(language: Language) -> Filters:
+    """What templates may put values through."""
     way_back = language.word("Back to note %(number)s in the text", number="{}")
-    environment.filters |= {"json": _json, "cells": cells, "csv": _csv}
-    environment.filters["markdown"] = partial(_markdown, way_back)
-    return environment
+    return {"json": _json, "cells": cells, "csv": _csv, "markdown": partial(_markdown, way_back)}
 
 
 def _json(value: object) -> str:
     """A value or a record as JSON."""
-    return do_mark_safe(json.dumps(value, ensure_ascii=False, default=_by_fields))
+    return safe(json.dumps(value, ensure_ascii=False, default=_by_fields))
 
 
 def _by_fields(record: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclass
@@ -284,10 +181,10 @@ def _by_fields(record: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclas
 
 def _csv(values: Iterable[Cell]) -> str:
     """Cells as a row of a table."""
-    return do_mark_safe(row(values))
+    return safe(row(values))
 
 
 def _markdown(way_back: str, body: Body, href: Callable[[Address], str]) -> str:
     """A body as HTML that is safe; `way_back` is for its footnotes, `href` says how its page links to others."""
     targets = {link.written: href(link.address) + link.fragment for link in body.links}
-    return do_mark_safe(sanitise(to_html(body.text, way_back), targets))
+    return safe(sanitise(to_html(body.text, way_back), targets))

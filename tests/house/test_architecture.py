@@ -27,7 +27,7 @@ FRONT_DOORS = {
     "cbor2": "search/stable.py",
     "click": "cli/",
     "fontTools": "render/faces.py",
-    "jinja2": "render/draw.py",
+    "jinja2": "render/templates.py",
     "markdown": "render/markdown.py",
     "markdownify": "intake/prose.py",
     "nh3": "render/sanitise.py",

@@ -2,16 +2,12 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import Environment, FileSystemBytecodeCache
 
 from generator.build import build
 from generator.chronology.arrange import arrange
@@ -20,7 +16,6 @@ from generator.errors import ContentError, SettingsError
 from generator.languages import open_languages
 from generator.load.content import load
 from generator.publish.manifest import FOLDER
-from generator.render import draw
 from generator.render.data_views import EntriesTable
 from generator.render.plan import editions, plan
 from generator.summary import Summary
@@ -331,7 +326,7 @@ def test_a_page_that_is_made_from_the_same_says_the_same(edits: list[Edit]) -> N
 @given(st.lists(ANYWHERE, min_size=4, max_size=8))
 def test_after_any_edits_the_site_is_the_one_built_from_nothing(edits: list[Edit]) -> None:
     """No page is stale, missing or left over, whatever became of what was remembered of the build before."""
-    with TemporaryDirectory() as folder, templates_compiled_once():
+    with TemporaryDirectory() as folder:
         edited = Edited(Path(folder))
         built(edited.project, edited.out)
         for edit in edited.edits(edits):
@@ -354,11 +349,3 @@ def build_again(project: Project, out: Path) -> None:
     except SettingsError:
         shutil.rmtree(out)
         built(project, out)
-
-
-@contextmanager
-def templates_compiled_once() -> Iterator[None]:
-    """Jinja knows a template by its source: to compile it anew for each build is most of the work of a small site."""
-    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(draw, "Environment", partial(Environment, bytecode_cache=FileSystemBytecodeCache(folder)))
-        yield
