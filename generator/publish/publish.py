@@ -42,6 +42,8 @@ class _Drawn:
 
     digest: str
     waiting: Path
+    is_new: bool
+    """Whether no file stands in its place."""
 
 
 def publish(  # noqa: PLR0913 # all that a run may be told
@@ -53,7 +55,9 @@ def publish(  # noqa: PLR0913 # all that a run may be told
     start: Callable[[int], Callable[[], None]] = lambda _length: lambda: None,
     timings: Timings | None = None,
 ) -> dict[str, Deed]:
-    """Bring `out` up to date and tell what was done: what is linked to first, what is no longer made last.
+    """Bring `out` up to date and tell what was done: new files first, then those that change, each in the order given,
+    which must be that of what is linked to before what links to it; what is no longer made last. So no page that a
+    reader may have come to leads to one that is not there yet.
 
     A file whose fingerprint stands in the manifest and that is as it was left is not drawn again, unless `cache` is
     false. A file that this tool did not write is never touched: one that stands where a page must go raises
@@ -185,7 +189,7 @@ class _Publisher:
             return record_of(path, output.fingerprint, digest) if is_ours else None
         if found is None or is_ours:
             waiting.write_bytes(data)
-            return _Drawn(digest, waiting)
+            return _Drawn(digest, waiting, is_new=found is None)
         raise OutputError(f"{path} was not written by this tool: {_CURE}")
 
     def _is_ours(self, name: str, digest: str | None) -> bool:
@@ -205,7 +209,7 @@ class _Publisher:
             self._note(self._before.intending({output.path: drawn.digest for output, drawn in self._drawn}))
         first = {*self._clashing.values()}
         yield from self._remove(name for name in self._gone if name in first)
-        for output, drawn in self._drawn:
+        for output, drawn in sorted(self._drawn, key=lambda pair: not pair[1].is_new):
             self._place(output, drawn)
             yield output.path, Deed.WRITTEN
         yield from self._remove(name for name in self._gone if name not in first)

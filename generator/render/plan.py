@@ -17,8 +17,10 @@ from generator.render.search import search_pages
 from generator.render.sequences import sequence_pages
 from generator.render.singles import entry_pages, not_found_page, prose_pages
 from generator.render.topics import topic_pages
-from generator.render.views import Page, PlanError
+from generator.render.views import HomePage, NotFoundPage, Page, PlanError
 from generator.urls import Address
+
+_WAYS_IN = {HomePage, NotFoundPage}
 
 
 def editions(
@@ -33,7 +35,7 @@ def editions(
 
 
 def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
-    """All pages, what is linked to before what links to it."""
+    """All pages, what is linked to before what links to it: those by which readers come in are the last."""
     pages: list[Page] = []
     for edition in in_languages:
         pages += poster_pages(edition)
@@ -52,7 +54,7 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages.append(calendar_page(edition))
         pages += data_pages(edition)
     pages += machine_pages(in_languages, pages)
-    return tuple(pages)
+    return tuple(sorted(pages, key=lambda page: page.kind in _WAYS_IN))
 
 
 def check(addresses: Iterable[Address]) -> None:

@@ -16,6 +16,7 @@ from generator.render.plan import check, editions, plan
 from generator.render.views import (
     EntryPage,
     HomePage,
+    NotFoundPage,
     Page,
     PlanError,
     ProsePage,
@@ -92,8 +93,9 @@ def test_a_page_is_in_the_language_of_its_address(write_site: WriteSite) -> None
         assert page.lang == ("en" if page.address.startswith("/en/") else "fr"), page.address
 
 
-def test_what_is_linked_to_stands_before_the_lists_that_link_to_it(write_site: WriteSite) -> None:
-    """A site that is read while it is written has the entries first, then the lists, then feeds and sitemap."""
+def test_what_is_linked_to_stands_before_what_links_to_it(write_site: WriteSite) -> None:
+    """A site that is read while it is written has the entries first, then the lists, then feeds and sitemap; and last
+    the pages by which readers come in."""
     kinds = [page.kind for page in planned(write_site(PROJECT))]
     ranks = {
         EntryPage: 0,
@@ -102,8 +104,9 @@ def test_what_is_linked_to_stands_before_the_lists_that_link_to_it(write_site: W
         TopicsPage: 1,
         YearPage: 1,
         TimelinePage: 1,
-        HomePage: 1,
         Sitemap: 2,
+        HomePage: 3,
+        NotFoundPage: 3,
     }
     met = [ranks[kind] for kind in kinds if kind in ranks]
     assert met == sorted(met)
