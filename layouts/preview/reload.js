@@ -43,8 +43,14 @@
   async function made() {
     const host = document.createElement("div");
     const inside = host.attachShadow({ mode: "open" });
-    inside.innerHTML = await (await fetch("/~/panel.html")).text();
+    const [html, css] = await Promise.all(["panel.html", "panel.css"].map(part));
+    inside.innerHTML = html;
+    inside.adoptedStyleSheets = [await new CSSStyleSheet().replace(css)]; // the policy of a page lets no other be applied
     return [host, inside];
+  }
+
+  async function part(name) {
+    return (await fetch(`/~/${name}`)).text();
   }
 
   function item(inside, fault) {

@@ -141,7 +141,7 @@ def test_every_page_leads_to_its_own_choice_and_holds_the_same_codes(page: Page,
 )
 def test_a_code_is_copied_by_keyboard_and_it_is_said(page: Page, visit: Visit) -> None:
     visit()
-    page.wait_for_function("document.querySelector('[data-preview]').style.minHeight === '0px'")  # its height is known
+    expect(page.locator("[data-preview]")).to_have_attribute("style", "min-height: 0px;")  # its height is known
     page.get_by_role("button", name="Copier Un cadre simple").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Le code est copié.")
@@ -192,7 +192,7 @@ def test_from_a_disk_the_preview_is_there_and_the_codes_lead_to_the_web(page: Pa
     page.on("console", lambda message: said.append(message.text))
     page.goto((rich_site / "embed" / "index.html").as_uri())
     page.get_by_label("Que voulez-vous intégrer").select_option("2021")
-    page.wait_for_function("document.querySelector('iframe')?.style.height > '480px'")
+    expect(page.locator("[data-preview] iframe")).not_to_have_css("height", "480px")
     assert page.frames[1].url == (rich_site / "embed" / "years" / "2021" / "index.html").as_uri()
     expect_code(page, f'src="{BASE}embed/years/2021/" title="2021')
     assert said == []

@@ -55,13 +55,13 @@ def test_a_page_follows_its_entry_and_stays_where_it_was_scrolled_to(page: Page,
     page.evaluate("scrollTo(0, 1500)")
     entry.write_text(ENTRY.replace("opens", "closes"))
     expect(page.get_by_role("heading", level=1)).to_have_text("The bridge closes")
-    page.wait_for_function("scrollY === 1500")
+    expect(page.locator("html")).to_have_js_property("scrollTop", 1500)
     entry.write_text(FAULTY)
     expect(page.get_by_role("alert")).to_be_visible()
-    page.wait_for_function("scrollY > 1500")  # the panel stands above
+    expect(page.locator("html")).not_to_have_js_property("scrollTop", 1500)  # the panel stands above
     entry.write_text(ENTRY.replace("opens", "falls"))
     expect(page.get_by_role("heading", level=1)).to_have_text("The bridge falls")
-    page.wait_for_function("scrollY === 1500")
+    expect(page.locator("html")).to_have_js_property("scrollTop", 1500)
 
 
 @CAN_SCRIPT

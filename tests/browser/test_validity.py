@@ -10,6 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 CHECKER = ROOT / ".ci/node_modules/vnu-jar/build/dist/vnu.jar"
 OTHER_LANGUAGES = ("en", "uk", "ru")
+BREACHES = ".* violates Content Security Policy .*"
+"""The checker knows neither the host of a file nor hashes nor blocks of data. Browsers do: see test_headers.py."""
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,6 @@ def test_the_checker_finds_nothing_on_any_page(java: str, site: Path, rich_site:
     real = (path for path in site.rglob("*.html") if path.relative_to(site).parts[0] not in OTHER_LANGUAGES)
     pages = sorted([*real, *rich_site.rglob("*.html")])
     assert len(pages) > 100
-    command = [java, "-jar", str(CHECKER), "--stdout", "--exit-zero-always", *map(str, pages)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    command = [java, "-jar", str(CHECKER), "--stdout", "--exit-zero-always", "--filterpattern", BREACHES]
+    done = subprocess.run([*command, *map(str, pages)], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == []

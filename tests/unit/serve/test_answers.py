@@ -167,7 +167,9 @@ def test_while_there_is_no_site_every_address_waits_for_it(tmp_path: Path, targe
     assert SCRIPT in body
 
 
-@pytest.mark.parametrize(("name", "kind"), [("reload.js", "text/javascript"), ("panel.html", "text/html")])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("reload.js", "text/javascript"), ("panel.html", "text/html"), ("panel.css", "text/css")]
+)
 def test_the_preview_has_files_of_its_own(site: Path, name: str, kind: str) -> None:
     found = answer(f"/~/{name}", site, STATE)
     assert (found.status, found.type.split(";")[0]) == (HTTPStatus.OK, kind)
