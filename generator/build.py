@@ -35,6 +35,7 @@ from generator.render.search import findables, fingerprint
 from generator.report import suggestion
 from generator.review.review import review
 from generator.search.index import ENGINE, index
+from generator.sources import at_rest
 from generator.summary import Summary
 from generator.timings import Stage, Timings
 from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
@@ -65,7 +66,8 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     """Bring the site up to date. What `memory` knows of the content is not read again; `timings` learn what took how
     long.
 
-    Raises `ContentError` and `SettingsError`, the old site then stands, and `OutputError`, as `publish` does.
+    Raises `ContentError` and `SettingsError`, and `OutputError` where the folder may not hold the site or where the
+    content is not at rest: the old site then stands. Raises `OutputError` also as `publish` does.
     """
     timings = timings or Timings()
     timings.begin(Stage.LOADING)
@@ -98,10 +100,13 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
 def convert_and_load(
     project: Project, today: str, progress: Progress, tell: Told, memory: Memory | None = None
 ) -> Content:
-    """Sound content, with an entry for every seed. Nothing is converted while the content there is has faults."""
+    """Sound content, with an entry for every seed. Nothing is converted while the content there is has faults.
+
+    What is saved meanwhile is read again, so that it is the content of one moment.
+    """
     progress(_READING, 0)
-    memory = memory or Memory()
-    content = load(project, memory)
+    read = partial(load, project, memory or Memory())
+    content = at_rest(project.content, read)
     collection = Collection(project)
     faults, waiting = collection.warnings(), collection.waiting()
     setting = Setting(content.site.languages, content.gazetteer, today)
@@ -112,7 +117,7 @@ def convert_and_load(
     if not waiting:
         return sound
     progress(_READING, 0)
-    return _with(load(project, memory), faults)
+    return _with(at_rest(project.content, read), faults)
 
 
 def convert_seeds(project: Project, seeds: Sequence[Path], today: str, progress: Progress) -> Iterator[Outcome]:

@@ -168,7 +168,7 @@ class SettingsError(TimelineError):
 
 
 class OutputError(TimelineError):
-    """A file could not be written."""
+    """A file could not be written, or must not be."""
 
     exit_code = 3
 

@@ -6,10 +6,8 @@ everything still looks so, and each file of the site is as it was left, the next
 
 import hashlib
 import json
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, replace
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import asdict, replace
 from typing import Any
 
 from generator.config import BuildOptions, Project
@@ -18,6 +16,7 @@ from generator.files import Deed, digest_of, write_whole
 from generator.program_digest import program_digest
 from generator.publish.manifest import FOLDER, MANIFEST
 from generator.publish.standing import standing
+from generator.sources import Look, look
 from generator.summary import Summary
 
 NOTE = "last.json"
@@ -27,65 +26,36 @@ _TICK = 2_000_000_000
 """Nanoseconds: some file systems tell the time of a file no finer. What is so young may have changed since."""
 
 
-class _LinkedFolderError(Exception):
-    """A folder is a link: what lies behind it is not looked through."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a build is made from, as the file system tells it, and when the youngest of it changed, in nanoseconds."""
-
-    digest: str
-    changed: int
-
-
 def unless_repeated(project: Project, options: BuildOptions, bring: Callable[[], Summary]) -> Summary:
     """What a build tells; `bring` does it where it cannot be told that it would change nothing."""
-    look = _look(project, options)
-    told = _recall(look, options) if look and options.cache else None
+    before = _look(project, options)
+    told = _recall(before, options) if before and options.cache else None
     if told and not (options.strict and told.warnings):
         return told
     summary = bring()
     manifest = options.out / FOLDER / MANIFEST
-    if look and look == _look(project, options) and manifest.is_file():  # a build that converts seeds adds to it
-        note = {"look": look.digest, "site": digest_of(manifest), "told": asdict(replace(summary, deeds={}))}
+    if before and before == _look(project, options) and manifest.is_file():  # a build that converts seeds adds to it
+        note = {"look": before.digest, "site": digest_of(manifest), "told": asdict(replace(summary, deeds={}))}
         write_whole(options.out / FOLDER / NOTE, json.dumps(note, ensure_ascii=False).encode())
     return summary
 
 
-def _look(project: Project, options: BuildOptions) -> _Look | None:
-    """None where it cannot be told."""
-    lines, changed = [program_digest(), repr((options.out, options.base_url, options.search))], 0
-    try:
-        for folder in (project.content, project.seeds, *project.layouts):
-            for path, stat in _files(folder) if folder.is_dir() else ():
-                lines.append(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ino}")
-                changed = max(changed, stat.st_mtime_ns, stat.st_ctime_ns)
-    except (OSError, _LinkedFolderError):
+def _look(project: Project, options: BuildOptions) -> Look | None:
+    """How the sources and all else that decides a site look; None where it cannot be told."""
+    found = look((project.content, project.seeds, *project.layouts))
+    if found is None:
         return None
-    return _Look(hashlib.sha256("\0".join(lines).encode(errors="surrogateescape")).hexdigest(), changed)
+    parts = (program_digest(), repr((options.out, options.base_url, options.search)), found.digest)
+    return replace(found, digest=hashlib.sha256("\0".join(parts).encode(errors="surrogateescape")).hexdigest())
 
 
-def _files(folder: Path | str) -> Iterator[tuple[str, os.stat_result]]:
-    """All that lies in a folder, in the order of its names, with what the system knows of it."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        if not entry.is_dir():
-            yield entry.path, entry.stat()
-        elif entry.is_symlink():
-            raise _LinkedFolderError(entry.path)
-        else:
-            yield from _files(entry.path)
-
-
-def _recall(look: _Look, options: BuildOptions) -> Summary | None:
+def _recall(found: Look, options: BuildOptions) -> Summary | None:
     """What the last build told; None where something has changed since, or may have."""
     path = options.out / FOLDER / NOTE
     try:
         note = json.loads(path.read_bytes())
-        is_old = look.changed + _TICK < path.stat().st_mtime_ns
-        site = standing(options.out) if is_old and note["look"] == look.digest else None
+        is_old = found.changed + _TICK < path.stat().st_mtime_ns
+        site = standing(options.out) if is_old and note["look"] == found.digest else None
         if site is None or note["site"] != site.digest:
             return None
         return _summary(note["told"], site.names)

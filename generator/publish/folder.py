@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.config import Project
-from generator.errors import SettingsError
+from generator.errors import OutputError
 from generator.files import writing
 from generator.publish.manifest import read_manifest
 
@@ -14,17 +14,17 @@ _OF_HOSTS = frozenset({"CNAME", "_redirects", "lost+found"})
 def check_output(project: Project, out: Path) -> None:
     """Make sure that the site lands neither among its sources nor among the files of somebody else.
 
-    Raises `SettingsError`, and `OutputError` where the folder cannot be read.
+    Raises `OutputError`, also where the folder cannot be read.
     """
     if out == project.root or out in project.root.parents:
-        raise SettingsError(f"{out} holds the project itself: name a folder of its own with --out")
+        raise OutputError(f"{out} holds the project itself: name a folder of its own with --out")
     for source in (project.content, project.seeds, *project.layouts):
         if out.is_relative_to(source):
-            raise SettingsError(f"{out} belongs to what the site is made of: name a folder of its own with --out")
+            raise OutputError(f"{out} belongs to what the site is made of: name a folder of its own with --out")
     stranger = _stranger(out)
     if stranger and read_manifest(out) is None:
         cure = "empty the folder, or name another with --out"
-        raise SettingsError(f"{out} holds {stranger} and no record of a build that this version can read: {cure}")
+        raise OutputError(f"{out} holds {stranger} and no record of a build that this version can read: {cure}")
 
 
 def _stranger(out: Path) -> str | None:

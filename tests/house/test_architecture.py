@@ -15,7 +15,7 @@ FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
     1: set(
         """config dates escape excerpts explanations files frontmatter languages links markup program_digest report
-        summary text timings urls""".split()
+        sources summary text timings urls""".split()
     ),
     2: set(ROOMS),
     3: {"authoring", "begin", "build", "console", "formats", "repeat", "requirement", "serve"},

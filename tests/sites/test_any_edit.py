@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.build import build
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
-from generator.errors import ContentError, SettingsError
+from generator.errors import ContentError, OutputError
 from generator.languages import open_languages
 from generator.load.content import load
 from generator.publish.manifest import FOLDER
@@ -346,6 +346,6 @@ def build_again(project: Project, out: Path) -> None:
     """Build into a folder, which is emptied first where a build no longer knows which files are its own."""
     try:
         built(project, out)
-    except SettingsError:
+    except OutputError:
         shutil.rmtree(out)
         built(project, out)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.errors import OutputError, SettingsError
+from generator.errors import OutputError
 from generator.files import Output
 from generator.publish.folder import check_output
 from generator.publish.publish import publish
@@ -33,7 +33,7 @@ def write(out: Path, *names: str) -> None:
 def test_a_folder_with_files_of_somebody_else_is_refused(name: str, project: Project, out: Path) -> None:
     """Nothing is scattered there: the first of them is named, what to do is said, and no file is made."""
     write(out, name)
-    with pytest.raises(SettingsError) as fault:
+    with pytest.raises(OutputError) as fault:
         check_output(project, out)
     assert str(fault.value) == (
         f"{out} holds {name.split('/', maxsplit=1)[0]} and no record of a build that this version can read: "
@@ -75,7 +75,7 @@ def test_a_site_without_its_manifest_is_refused_until_the_folder_is_empty(projec
     """The cure that is told works."""
     publish([Output("index.html", "", bytes)], out)
     (out / ".timeline/manifest.json").write_bytes(b"{}")
-    with pytest.raises(SettingsError, match="empty the folder"):
+    with pytest.raises(OutputError, match="empty the folder"):
         check_output(project, out)
     (out / "index.html").unlink()
     check_output(project, out)
@@ -85,7 +85,7 @@ def test_a_site_without_its_manifest_is_refused_until_the_folder_is_empty(projec
 def test_the_site_does_not_land_among_its_sources(name: str, project: Project) -> None:
     """Nor around them."""
     (project.root / "layouts").mkdir()
-    with pytest.raises(SettingsError, match=r"(made of|itself): name a folder of its own with --out"):
+    with pytest.raises(OutputError, match=r"(made of|itself): name a folder of its own with --out"):
         check_output(project, (project.root / name).resolve())
 
 
