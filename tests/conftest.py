@@ -1,10 +1,14 @@
 """What all tests share: one switch that refreshes golden files, small ways to make content, and an editor’s eyes."""
 
+import os
 import re
+import signal
+import sys
 from asyncio import _get_running_loop as running_loop
 from asyncio import _set_running_loop as set_running_loop
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -106,3 +110,31 @@ def no_other_loop() -> Iterator[None]:
     set_running_loop(None)
     yield
     set_running_loop(resting)
+
+
+CHANGES_OF_THE_DISK = {"BufferedWriter.write", "mkdir", "open", "replace", "rmdir", "unlink"}
+
+
+@pytest.fixture
+def killed() -> Callable[[Callable[[], object], int], bool]:
+    """Does something in a process that is killed right before its change of the disk of this number, and says whether
+    it came to that."""
+
+    def act_and_die(act: Callable[[], object], moment: int) -> bool:
+        process = os.fork()
+        if process == 0:
+            left = iter(range(moment))
+
+            def count(_frame: FrameType, event: str, function: object) -> None:
+                is_change = event == "c_call" and getattr(function, "__qualname__", "") in CHANGES_OF_THE_DISK
+                if is_change and next(left, None) is None:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+            sys.setprofile(count)
+            try:
+                act()
+            finally:
+                os._exit(0)
+        return os.WIFSIGNALED(os.waitpid(process, 0)[1])
+
+    return act_and_die

@@ -96,9 +96,9 @@ class Converter:
         write_whole(target, text.encode())
 
     def _free_slug(self, slug: str) -> str:
-        """The slug, numbered where another entry has it."""
+        """The slug, numbered where another entry has it, also one that somebody has begun since."""
         free, number = slug, 2
-        while free.casefold() in self._taken:
+        while free.casefold() in self._taken or (self._project.entries / f"{free}.md").exists():
             free, number = f"{slug}-{number}", number + 1
         self._taken.add(free.casefold())
         return free

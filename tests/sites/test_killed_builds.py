@@ -4,7 +4,6 @@ import itertools
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -13,7 +12,6 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from types import FrameType
 from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib  # type: ignore[import-untyped]
@@ -30,6 +28,7 @@ from generator.publish.publish import publish
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has neither fork nor SIGKILL")
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
+Killed = Callable[[Callable[[], object], int], bool]
 Site = dict[str, bytes]
 
 ENTRY = "---\ntitle: {title}\ndate: {date}\n---\n\nTexte.\n"
@@ -54,7 +53,6 @@ AFTER: dict[str, str | bytes] = {
     "layouts/assets/css/own.css": "p { margin: 0 }\n",
 }
 GONE = ("content/entries/10.md",)
-CHANGES_OF_THE_DISK = {"BufferedWriter.write", "mkdir", "open", "replace", "rmdir", "unlink"}
 STEP, LEAST = 9, 45
 """One moment of nine is looked at, so that the test is short, and 45 at the least."""
 COMMAND = (sys.executable, "-m", "generator", "build")
@@ -66,25 +64,6 @@ def outputs_of(root: Path) -> list[Output]:
     """The files of a site but its search, drawn: what is tried here is how they land."""
     outputs = site_outputs(Project(root), load(Project(root)), None)
     return [replace(each, draw=partial(bytes, each.draw())) for each in outputs]
-
-
-def killed(outputs: list[Output], out: Path, moment: int) -> bool:
-    """Build in a process that is killed right before its change of this number. Whether it came to that."""
-    process = os.fork()
-    if process == 0:
-        left = iter(range(moment))
-
-        def count(_frame: FrameType, event: str, function: object) -> None:
-            is_change = event == "c_call" and getattr(function, "__qualname__", "") in CHANGES_OF_THE_DISK
-            if is_change and next(left, None) is None:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.setprofile(count)
-        try:
-            publish(outputs, out)
-        finally:
-            os._exit(0)
-    return os.WIFSIGNALED(os.waitpid(process, 0)[1])
 
 
 def publish_next(outputs: list[Output], out: Path) -> None:
@@ -138,7 +117,7 @@ def run(root: Path, *options: str) -> None:
 
 @pytest.mark.parametrize("is_first", [True, False], ids=["the first build", "a later one"])
 def test_after_a_kill_every_file_is_old_or_new_no_link_is_dead_and_the_next_build_is_a_clean_one(
-    write_site: WriteSite, tmp_path: Path, *, is_first: bool
+    write_site: WriteSite, killed: Killed, tmp_path: Path, *, is_first: bool
 ) -> None:
     """At moment after moment: right before a change of the disk, from the first to the last."""
     root = write_site(BEFORE)
@@ -151,7 +130,7 @@ def test_after_a_kill_every_file_is_old_or_new_no_link_is_dead_and_the_next_buil
     assert not [*dead_links(before), *dead_links(after)]
     for moment in itertools.count(step=STEP):
         shutil.copytree(old, out)
-        if not killed(outputs, out, moment):
+        if not killed(partial(publish, outputs, out), moment):
             break
         left = site(out)
         assert before.keys() & after.keys() <= left.keys(), moment
