@@ -98,7 +98,8 @@ class Faces:
 
     def __init__(self, layouts: Iterable[Path]) -> None:
         found = (path for folder in reversed([*layouts]) for path in (folder / "fonts").glob("*"))
-        self.paths = {path.name: path for path in found if path.suffix in _SUFFIXES}
+        paths = {path.name: path for path in found if path.suffix in _SUFFIXES}
+        self.paths = dict(sorted(paths.items()))  # the first that has a letter draws it
         self._opened: dict[str, Face] = {}
 
     def __getitem__(self, name: str) -> Face:
@@ -116,4 +117,4 @@ class Faces:
     def digest(self) -> str:
         """It changes with any of the files."""
         digests = {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in self.paths.items()}
-        return repr(sorted(digests.items()))
+        return repr([*digests.items()])

@@ -11,6 +11,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
@@ -120,6 +121,17 @@ def test_continuous_integration_does_what_the_second_line_of_the_readme_does() -
     assert [command for command in done if command in line.split(" && ")] == line.split(" && ")
     assert done[-1] == line.split(" && ")[-1]
     assert "run: bash .ci/run\n" in WORKFLOWS[".github/workflows/tests.yml"]
+
+
+def test_the_site_is_compared_between_all_versions_of_python_that_are_tested() -> None:
+    """From the oldest that the package takes."""
+    workflow = yaml.safe_load(WORKFLOWS[".github/workflows/tests.yml"])["jobs"]
+    tested = workflow["tests"]["strategy"]["matrix"]["python"]
+    set_up, compare = workflow["same-bytes"]["steps"][1:]
+    assert set_up["with"]["python-version"].split() == tested
+    assert compare == {"run": "bash .ci/same"}
+    assert f"\nfor version in {' '.join(tested)}; do\n" in (ROOT / ".ci" / "same").read_text("utf-8")
+    assert f'\nrequires-python = ">={tested[0]}"\n' in (ROOT / "pyproject.toml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)

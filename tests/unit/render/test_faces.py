@@ -105,6 +105,15 @@ def test_a_project_s_own_face_stands_before_the_shipped_one(tmp_path: Path) -> N
     assert faces.digest != shipped.digest == Faces([FONTS.parent]).digest
 
 
+def test_of_two_faces_that_have_a_letter_the_first_by_name_draws_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the order in which the file system lists them."""
+    listed = [tmp_path / "fonts" / f"{name}.ttf" for name in "cab"]
+    monkeypatch.setattr(Path, "glob", lambda _folder, _pattern: iter(listed))
+    assert [*Faces([tmp_path]).paths] == ["a.ttf", "b.ttf", "c.ttf"]
+
+
 @pytest.mark.parametrize("data", [b"", b"no font", (FONTS / "text.ttf").read_bytes()[:5000]])
 def test_a_file_that_is_no_font_is_named(data: bytes, tmp_path: Path) -> None:
     """Also one that was cut off."""
