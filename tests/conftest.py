@@ -1,7 +1,9 @@
-"""What all tests share: one switch that refreshes golden files, small ways to make content, and an editor’s eyes."""
+"""What all tests share: one switch that refreshes golden files, small ways to make content, whole sites, and an
+editor’s eyes."""
 
 import os
 import re
+import shutil
 import signal
 import sys
 from asyncio import _get_running_loop as running_loop
@@ -16,8 +18,11 @@ import yaml
 from hypothesis import HealthCheck, settings
 from jsonschema import Draft7Validator
 
-from generator.config import Project
+from generator.build import build
+from generator.config import BuildOptions, Project, open_project
 from generator.load.json_schema import schemas
+
+ROOT = Path(__file__).resolve().parents[1]
 
 # A property holds however slow the machine is.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -41,6 +46,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def refresh(request: pytest.FixtureRequest) -> bool:
     """Whether golden files are to be written instead of compared."""
     return bool(request.config.getoption("--refresh"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of this repository, built from the real article."""
+    return _built(ROOT, tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with every kind of entry."""
+    return _built(ROOT / "tests" / "golden" / "site" / "project", tmp_path_factory.mktemp("rich"))
+
+
+def _built(root: Path, folder: Path) -> Path:
+    project = folder / "project"
+    for name in ("content", "seeds"):
+        if (root / name).is_dir():
+            shutil.copytree(root / name, project / name)
+    build(open_project(project), BuildOptions(folder / "site", "2022-01-12"), lambda _name, _length: lambda: None)
+    return folder / "site"
 
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]

@@ -1,17 +1,12 @@
-"""A Chromium to drive, and the site to drive it through."""
+"""A Chromium to drive."""
 
 import os
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from generator.build import build
-from generator.config import BuildOptions, open_project
-
-ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"]
 
@@ -28,27 +23,6 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=program, args=FLAGS)
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of this repository, built from the real article."""
-    return _built(ROOT, tmp_path_factory.mktemp("real"))
-
-
-@pytest.fixture(scope="session")
-def rich_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site with every kind of entry."""
-    return _built(ROOT / "tests" / "golden" / "site" / "project", tmp_path_factory.mktemp("rich"))
-
-
-def _built(root: Path, folder: Path) -> Path:
-    project = folder / "project"
-    for name in ("content", "seeds"):
-        if (root / name).is_dir():
-            shutil.copytree(root / name, project / name)
-    build(open_project(project), BuildOptions(folder / "site", "2022-01-12"), lambda _name, _length: lambda: None)
-    return folder / "site"
 
 
 @pytest.fixture
