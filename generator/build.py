@@ -25,6 +25,7 @@ from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.load.memory import Memory
 from generator.publish.folder import check_output
 from generator.publish.publish import publish
+from generator.render.anchors import dead_parts
 from generator.render.assets import addresses_of, collect_assets, collect_pictures
 from generator.render.draw import Drawer
 from generator.render.edition import Edition
@@ -77,7 +78,7 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     timings.begin(Stage.ARRANGING)
     in_languages = _editions(project, content, options.base_url, has_search=options.search)
     timings.begin(Stage.PLANNING)
-    content = _with(content, [*undrawn(in_languages, project.layouts)])
+    content = _with(content, _shown_badly(project, in_languages))
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
     outputs = list(_outputs(project, content, in_languages))
@@ -184,8 +185,13 @@ def check_content(project: Project, progress: Progress) -> Content:
         advance()
     collection = Collection(project)
     remarks = review(in_languages[0].chronology, content.gazetteer, content.site.checks)
-    faults = [*undrawn(in_languages, project.layouts), *collection.warnings(), *collection.preview(), *remarks]
+    faults = [*_shown_badly(project, in_languages), *collection.warnings(), *collection.preview(), *remarks]
     return _with(content, faults)
+
+
+def _shown_badly(project: Project, in_languages: tuple[Edition, ...]) -> list[Problem]:
+    """What is sound in the files, and not on the pages that they make."""
+    return [*undrawn(in_languages, project.layouts), *dead_parts(in_languages)]
 
 
 def _with(content: Content, faults: list[Problem]) -> Content:
