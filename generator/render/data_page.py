@@ -1,7 +1,7 @@
 """The page of the data: what each file is for, a few lines of it, and what its fields mean."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 
 from generator import urls
@@ -18,7 +18,7 @@ from generator.urls import Address
 _FEW_COLUMNS = ("id", "date.edtf", "date.precision", "title")
 
 
-def data_page(data: Dataset, timeline: TimelineFile, citations: tuple[Citation, ...], edition: Edition) -> DataPage:
+def data_page(data: Dataset, timeline: TimelineFile, citations: Sequence[Citation], edition: Edition) -> DataPage:
     """The page that leads to all files of an edition."""
     language = edition.language
     lead = language.word("The whole chronology as files, to read, count and show it elsewhere.")
@@ -65,11 +65,13 @@ def _of_timeline(timeline: TimelineFile, edition: Edition) -> Iterator[DataFile]
     yield _file(addresses.timeline_json, purpose, count, examples)
     purpose = word("The same in the columns of its spreadsheet, to go on from there.")
     names = ("Year", "Month", "Day", "Headline")
-    starts = [(*(slide.start.get(name.lower()) for name in names[:3]), slide.card.title) for slide in timeline.slides]
-    yield _file(addresses.timeline_csv, purpose, count, [row(names) + row(start) for start in starts[:1]])
+    starts = [
+        (*(slide.start.get(name.lower()) for name in names[:3]), slide.card.title) for slide in timeline.slides[:1]
+    ]
+    yield _file(addresses.timeline_csv, purpose, count, [row(names) + row(start) for start in starts])
 
 
-def _of_citations(citations: tuple[Citation, ...], edition: Edition) -> Iterator[DataFile]:
+def _of_citations(citations: Sequence[Citation], edition: Edition) -> Iterator[DataFile]:
     addresses, word, count = edition.addresses, edition.language.word, len(citations)
     purpose = word("CSL-JSON, to cite entries with Zotero and other programs that manage references.")
     yield _file(addresses.citations_json, purpose, count, [one.csl for one in citations[:1]])

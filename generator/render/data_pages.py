@@ -1,8 +1,8 @@
 """The data that travels: files for other programs, and the page that leads to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import partial
 
 from generator.render.citing import citation
 from generator.render.data_page import data_page
@@ -19,6 +19,7 @@ from generator.render.data_views import (
 from generator.render.dataset import dataset, schema_url
 from generator.render.dictionary import schema_text
 from generator.render.edition import Edition
+from generator.render.one_by_one import OneByOne
 from generator.render.parts import Citation
 from generator.render.records import COLUMNS, Dataset
 from generator.render.slides import COLUMNS as SLIDE_COLUMNS
@@ -44,7 +45,7 @@ def data_pages(edition: Edition) -> Iterator[Page]:
 
 @dataclass(frozen=True)
 class _Files:
-    """The views of an edition's files. What several of them hold is made once."""
+    """The views of an edition's files."""
 
     edition: Edition
 
@@ -74,10 +75,10 @@ class _Files:
     def page(self) -> DataPage:
         return data_page(self._data, self.timeline(), self._citations, self.edition)
 
-    @cached_property
+    @property
     def _data(self) -> Dataset:
         return dataset(self.edition)
 
-    @cached_property
-    def _citations(self) -> tuple[Citation, ...]:
-        return tuple(citation(entry, self.edition) for entry in self.edition.chronology.entries)
+    @property
+    def _citations(self) -> Sequence[Citation]:
+        return OneByOne(partial(citation, edition=self.edition), self.edition.chronology.entries)

@@ -1,6 +1,6 @@
 """What the templates of the data files and of their page may see."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,7 +106,7 @@ class TimelineFile:
 
     shell: Shell
     lead: str
-    slides: tuple[Slide, ...]
+    slides: Sequence[Slide]
     eras: tuple[Era, ...]
 
 
@@ -122,14 +122,14 @@ class TimelineTable:
 class CitationsFile:
     """All entries as CSL-JSON."""
 
-    citations: tuple[Citation, ...]
+    citations: Sequence[Citation]
 
 
 @dataclass(frozen=True, slots=True)
 class BibliographyFile:
     """All entries as BibTeX."""
 
-    citations: tuple[Citation, ...]
+    citations: Sequence[Citation]
 
 
 DataView = (

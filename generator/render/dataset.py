@@ -1,6 +1,7 @@
 """An edition as records: everything that `entries.json` and `entries.csv` say."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from generator import urls
 from generator.dates import on_day
@@ -9,6 +10,7 @@ from generator.languages import Language
 from generator.model import Entry, Gazetteer, Media, Source, in_language
 from generator.moment import Day, Moment
 from generator.render.edition import Edition
+from generator.render.one_by_one import OneByOne
 from generator.render.records import (
     FORMAT,
     ActorRecord,
@@ -44,7 +46,7 @@ def dataset(edition: Edition) -> Dataset:
         url=_url(edition.addresses.home, edition),
         publisher=site.publisher,
         licence=site.licence,
-        entries=tuple(_entry(one, edition) for placed in chronology.placed for one in placed.articles),
+        entries=OneByOne(partial(_entry, edition), [one for placed in chronology.placed for one in placed.articles]),
         actors=tuple(_actor(id_, edition) for id_ in _actors(edition)),
         places=tuple(_place(id_, edition) for id_ in _places(edition)),
         themes=tuple(
@@ -65,7 +67,7 @@ def day_in_digits(day: Day | None) -> str | None:
     return str(on_day(day)) if day else None
 
 
-def _entry(placed: Placed, edition: Edition) -> EntryRecord:
+def _entry(edition: Edition, placed: Placed) -> EntryRecord:
     entry = placed.entry
     text = entry.text(edition.lang)
     chronology = edition.chronology

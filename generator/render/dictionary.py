@@ -4,7 +4,7 @@ Both are read off the types of `records.py`, so that neither can contradict the 
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from enum import StrEnum
 from types import NoneType
@@ -65,7 +65,7 @@ def _is_record(kind: Type) -> bool:
 
 def _is_list(kind: Type) -> bool:
     origin: Type = get_origin(kind)
-    return origin is tuple
+    return origin in {tuple, Sequence}
 
 
 def _is_choice(kind: Type) -> bool:

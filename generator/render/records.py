@@ -4,6 +4,7 @@ The JSON Schema and the dictionary of the data page are made from these types; t
 through them. A field that is not known, or does not hold, is null; a list of none is empty.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -221,7 +222,7 @@ class Dataset:
     url: Annotated[str, marked("The site."), _A_URL]
     publisher: Annotated[str | None, marked("Who publishes the site.")]
     licence: Annotated[str | None, marked("The licence of the content.")]
-    entries: Annotated[tuple[EntryRecord, ...], marked("The entries, in the order of the chronology.")]
+    entries: Annotated[Sequence[EntryRecord], marked("The entries, in the order of the chronology.")]
     actors: Annotated[tuple[ActorRecord, ...], marked("The people, organisations and countries that are named.")]
     places: Annotated[tuple[PlaceRecord, ...], marked("The places that are named, and those that they lie in.")]
     themes: Annotated[tuple[ThemeRecord, ...], marked("The themes that entries have.")]

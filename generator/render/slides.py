@@ -5,7 +5,8 @@ cannot say, `display_date` does. A year before our era is counted from 1: -44 is
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from generator.dates import day_of, ordinal
 from generator.groups import Side
@@ -14,6 +15,7 @@ from generator.moment import Bound, Day, Moment, Precision
 from generator.render.cards import body, card
 from generator.render.data_views import Era, Slide
 from generator.render.edition import Edition
+from generator.render.one_by_one import OneByOne
 from generator.render.singles import picture_view, source_view
 
 COLUMNS = (
@@ -29,9 +31,9 @@ _HOW_MANY = {Precision.DAY: 3, Precision.MONTH: 2, Precision.SEASON: 2}
 Parts = Mapping[str, int]
 
 
-def slides(edition: Edition) -> tuple[Slide, ...]:
+def slides(edition: Edition) -> Sequence[Slide]:
     """All entries, each before the other reports of its event."""
-    return tuple(_slide(entry, edition) for entry in edition.chronology.entries)
+    return OneByOne(partial(_slide, edition), edition.chronology.entries)
 
 
 def eras(edition: Edition) -> tuple[Era, ...]:
@@ -57,7 +59,7 @@ def parts(moment: Moment) -> tuple[Parts, Parts | None]:
     return first, None if isinstance(moment.end, Bound) or first == last else last
 
 
-def _slide(entry: Entry, edition: Edition) -> Slide:
+def _slide(edition: Edition, entry: Entry) -> Slide:
     text = entry.text(edition.lang)
     start, end = parts(edition.chronology.moment(entry))
     return Slide(
