@@ -248,6 +248,7 @@ def test_the_house_holds_what_it_should_and_nothing_else() -> None:
         ".pytest_cache",
         ".ruff_cache",
         ".hypothesis",
+        ".benchmarks",
         "dist",
         ".timeline",
     }

@@ -1,4 +1,4 @@
-"""Measures the converter: `python tests/bench_convert.py [COUNT [FOLDER]]`, in an environment with the package.
+"""Measures the converter: `python tests/benchmarks/conversions.py [COUNT [FOLDER]]`, in a development environment.
 
 Makes that many articles of 500 words from the paragraphs of the .txt files in a folder, by default from seeds/ and two
 golden tests, converts them as `timeline convert` does, and prints how long it took.
@@ -16,7 +16,7 @@ from generator.build import convert_seeds
 from generator.config import Project
 from generator.convert.collection import seed_files
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "tests" / "golden" / "convert"
 WORDS = 500
 

@@ -1,0 +1,1 @@
+export default { layout: "entry.njk", tags: ["entry"], permalink: ({ page }) => `/entries/${page.fileSlug}/` };
