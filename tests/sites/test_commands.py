@@ -231,7 +231,7 @@ def test_a_folder_of_somebody_else_is_no_place_for_a_site(write_site: WriteSite,
     (tmp_path / "Documents").mkdir()
     (tmp_path / "Documents" / "letter.odt").write_text("")
     done = timeline(root, "build", "--out", str(tmp_path / "Documents"))
-    assert (done.returncode, done.stdout) == (2, "")
+    assert (done.returncode, done.stdout) == (3, "")
     assert "Documents holds letter.odt and no record of a build" in done.stderr
     assert not (root / "content" / "entries").exists()
 
