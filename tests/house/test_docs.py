@@ -49,10 +49,11 @@ PROGRAMS = {
     "timeline": "generator",
     "pytest": "pytest",
     "pip": "pip",
+    "pip-audit": "pip_audit",
     "pre-commit": "pre_commit",
     "pybabel": "babel.messages.frontend",
 }
-NOT_OURS = {"uv", "aws", "git"}  # installed by whoever changes the dependencies, or publishes
+NOT_OURS = {"uv", "aws", "git", "npm"}  # installed by whoever changes the dependencies, or publishes
 
 
 OUR_SCRIPT = r"python3? (tests/\w+\.py)"
@@ -253,7 +254,7 @@ def test_the_house_holds_what_it_should_and_nothing_else() -> None:
         ".timeline",
     }
     folders = {"content", "layouts", "generator", "seeds", "site", "tests"}
-    files = {"pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md"}
+    files = {"pyproject.toml", "README.md", "LICENSE", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"}
     dots = {".gitattributes", ".gitignore", ".ci", ".github", ".vscode", ".pre-commit-config.yaml"}
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".coverage")}
     assert found - ignored == folders | files | dots

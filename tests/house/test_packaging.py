@@ -134,19 +134,6 @@ def test_the_site_is_compared_between_all_versions_of_python_that_are_tested() -
     assert f'\nrequires-python = ">={tested[0]}"\n' in (ROOT / "pyproject.toml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", WORKFLOWS)
-def test_actions_are_pinned_by_commit(name: str) -> None:
-    """A tag can be moved; beside the commit stands the version it is."""
-    used = re.findall(r"uses: (.+)", WORKFLOWS[name])
-    assert used
-    assert all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in used)
-
-
-def test_all_workflows_use_the_same_versions_of_actions() -> None:
-    used = {action for workflow in WORKFLOWS.values() for action in re.findall(r"uses: (.+)", workflow)}
-    assert len(used) == len({action.split("@")[0] for action in used})
-
-
 def locked_versions() -> dict[str, str]:
     """The versions in the lock that have a hash; several of one package where Pythons differ."""
     lock = (ROOT / ".ci" / "requirements.txt").read_text("utf-8")
