@@ -13,7 +13,7 @@ _INLINE = re.compile(
     r"\]\((?<!\\\]\()"  # it looks back from here, since from each letter it would take several times as long
     rf"\s*(?:<(?P<pointed>[^<>]*)>(?:\s+(?:'[^']*'|\"[^\"]*\")\s*)?|(?P<bare>{_TARGET}))\)"
 )
-_TITLE = re.compile(r"(?<!\s)\s+(?:\".*\"|'.*')\s*$", re.DOTALL)
+_TITLE = re.compile(r"(?<!\s)\s+(?=(?P<quote>[\"']))")
 _DEFINITION = re.compile(
     r"^(?:[ \t>]|[-*+:][ \t]|\d+[.)][ \t])*\[(?!\^)(?P<label>[^\[\]]+)\]:"
     r"[ \t]*\n?[ \t]*<?(?P<target>[^\s<]\S*?)>?[ \t]*"
@@ -45,6 +45,15 @@ def scheme_of(target: str) -> str | None:
     """What comes before the first colon of an address, in small letters."""
     match = _SCHEME.match(target)
     return match[0].lower() if match else None
+
+
+def without_title(target: str) -> str:
+    """What a link leads to, without the words between quotation marks that follow it."""
+    end = target.rstrip()
+    for match in _TITLE.finditer(end, 0, len(end) - 1):
+        if match["quote"] == end[-1]:
+            return target[: match.start()]
+    return target
 
 
 def links(body: str, first_line: int) -> Iterator[Link]:
@@ -80,7 +89,7 @@ def _markdown_links(text: str) -> Iterator[tuple[str, int]]:
     """Targets with their places."""
     for match in _INLINE.finditer(text):
         group = "bare" if match["pointed"] is None else "pointed"
-        yield _plain(_TITLE.sub("", match[group])), match.start(group)
+        yield _plain(without_title(match[group])), match.start(group)
     for pattern in (_DEFINITION, _AUTOMATIC) if "]:" in text else (_AUTOMATIC,):
         for match in pattern.finditer(text):
             yield _plain(match["target"]), match.start("target")

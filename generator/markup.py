@@ -76,8 +76,8 @@ def too_deep(body: str, first_line: int) -> Position | None:
     for number, line in enumerate(without_code(body).split("\n")):
         if not _LONG_LEAD.match(line) or _RULE.match(line) or not line.strip():
             continue
-        lead = line[: len(line) - len(_LEAD.sub("", line, count=1))].expandtabs(_TAB)
-        if _levels(lead) > _DEEPEST:
+        lead = found[0] if (found := _LEAD.match(line)) else ""
+        if _levels(lead.expandtabs(_TAB)) > _DEEPEST:
             return Position(first_line + number, 1)
     return None
 

@@ -8,8 +8,9 @@ from generator.convert.calendar_words import any_of, months
 from generator.text import squeeze
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞĪŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽА-ЯЁІЇЄҐ"
-_REST = r"[\w’'.-]*"
-_SHOUTED = rf"[{_UPPER}][{_UPPER}’'.-]+"
+# A name is taken whole: where each of its hyphens might also part two, one of a few hundred would take for ever.
+_REST = r"[\w’'.-]*+"
+_SHOUTED = rf"[{_UPPER}][{_UPPER}’'.-]++"
 _PLACE = rf"[{_UPPER}]{_REST}(?:[ /-](?:(?i:de|du|des|la|le|sur|am|an der|on|upon) )?[{_UPPER}]{_REST}){{0,3}}"
 _SHOUTED_PLACE = rf"{_SHOUTED}(?:[ /-]{_SHOUTED}){{0,3}}"
 _END = r"\s*(?:[-–—]+\s*|$)"

@@ -10,7 +10,7 @@ from generator.frontmatter import FrontMatterError, Items, Scalar, Table, parse
 
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FIELDS = re.compile(r"^(?:seed|published|aliases):.*\n(?:(?:[ \t#-].*)?\n)*", re.MULTILINE)
-_SEED_FILE = re.compile(r"^\s*seed:.*?file:\s*(['\"]?)(.+?)\1[ \t]*[,}\n\r]", re.MULTILINE | re.DOTALL)
+_SEED_FILE = re.compile(r"^[ \t]*seed:.*?file:\s*(['\"]?)(.+?)\1[ \t]*[,}\n\r]", re.MULTILINE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

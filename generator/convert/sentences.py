@@ -11,7 +11,8 @@ _ABBREVIATIONS = _SHORT_MONTHS | frozenset(
 )
 _GERMAN_MONTHS = Language("de").month_names("wide")
 _BEFORE_NUMBERS = frozenset("no nr art bd vol fig".split())
-_END = re.compile(r"[.!?…]+(?:[’”\"')\]]|[ \u00a0\u202f]?»)*(?=[ \n\u00a0\u202f])")
+# From its first sign on: from each of a long run of them, nobody would see the end.
+_END = re.compile(r"(?<![.!?…])[.!?…]++(?:[’”\"')\]]|[ \u00a0\u202f]?»)*(?=[ \n\u00a0\u202f])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 
 

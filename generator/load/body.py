@@ -8,8 +8,9 @@ from generator.markup import ALLOWED_SCHEMES, disallowed_html, position_in, too_
 from generator.report import Report
 from generator.text import FORBIDDEN
 
-_TEMPLATE = re.compile(r"\{%-?\s*\w[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\}|\{\{-?\s+[\w\"'][^\n]*?\s-?\}\}")
-"""A tag of Liquid or a shortcode of Hugo."""
+_WITHIN = r"(?:(?!\{[{%])[^\n])*?"
+_TEMPLATE = re.compile(rf"\{{%-?\s*\w{_WITHIN}%\}}|\{{\{{[<%]{_WITHIN}[>%]\}}\}}|\{{\{{-?\s+[\w\"']{_WITHIN}\s-?\}}\}}")
+"""A tag of Liquid or a shortcode of Hugo. It ends before the next begins, so that no line is gone through for each."""
 
 
 def readable(body: str) -> str:

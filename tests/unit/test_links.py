@@ -83,6 +83,14 @@ def test_a_long_text_takes_no_long_time(body: str) -> None:
     assert not [*pictures(body, 1)]
 
 
+def test_words_that_could_be_a_title_are_looked_at_once() -> None:
+    """From each of their marks to each other, nobody would see the end of this test."""
+    titles = ' "a' * 50_000
+    (link,) = links(f"[a](b{titles})", 1)
+    assert link.target.startswith('b "a "a')
+    assert [link.target for link in links("[a](b 'c \"d\" e')", 1)] == ["b"]
+
+
 def test_the_lines_of_a_text_are_counted_once_however_many_links_it_has() -> None:
     before = line_starts.cache_info().misses
     found = [*links("[a](b)\n" * 500, 1)]

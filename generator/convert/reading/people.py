@@ -15,7 +15,7 @@ _NAME = re.compile(rf"(?<![\w'’-]){_CAPITAL}(?: (?:[A-Z]\.|(?:{_PARTICLES} )+{
 _WORD = re.compile(r"[\w'’.-]+")
 _WORD_WITHOUT_APOSTROPHE = re.compile(r"(?=([\w-]+'[\w-]+)?)[\w-]+")
 """The group has the longer word that it begins: “O'Brien”."""
-_LAST_WORD = re.compile(r"(\w+'?)\s?$")
+_LAST_WORD = re.compile(r"(?<!\w)(\w+'?)\s?$")
 _NAMED_BEFORE = "surname of somebody named before"
 
 

@@ -21,8 +21,8 @@ from generator.convert.reading.speakers import Speakers
 from generator.model import Gazetteer
 from generator.moment import Moment
 
-_LONGEST = 5000
-_PIECE = re.compile(rf"(?s).{{1,{_LONGEST}}}(?:(?<=[.!?…»”\"])\s|\Z)|.{{1,{_LONGEST}}}(?:\s|\Z)|.{{1,{_LONGEST}}}")
+LONGEST = 5000
+_PIECE = re.compile(rf"(?s).{{1,{LONGEST}}}(?:(?<=[.!?…»”\"])\s|\Z)|.{{1,{LONGEST}}}(?:\s|\Z)|.{{1,{LONGEST}}}")
 """A paragraph, or as much of a longer one as is read at a time: to the end of a sentence, or of a word.
 
 What stands in a paragraph is looked for all over it, so that one of a megabyte would take minutes.

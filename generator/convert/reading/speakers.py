@@ -12,7 +12,7 @@ from generator.convert.reading.people import Person
 from generator.moment import Moment
 
 _APPOSITION = re.compile(r",\s([^,;:.□]{3,110}?)\s?,?\s*$")
-_LAST_WORD = re.compile(r"[\w'-]+\s*$")
+_LAST_WORD = re.compile(r"(?<![\w'-])[\w'-]+\s*$")
 _LAST_WORD_WITH_ELISION = re.compile(r"(?:^|[\s,])([\w-]+'?)$")
 _LAST_TITLE = re.compile(r"(?:^|\s)(\w+)\.?\s$")
 _FEW_LETTERS = 30

@@ -17,10 +17,12 @@ from generator.intake.prose import TooDeepError, to_markdown
 from generator.markup import too_deep
 
 _MORE = re.compile(r"^[ \t]*<!--\s*(?:more|excerpt|read-?more)\s*-->[ \t]*\n?", re.IGNORECASE | re.MULTILINE)
+_BEFORE = r"[\w)\]*_`\"' .!?]"
 _ATTRIBUTES = re.compile(
     r"^(?:[*+-]|\d+\.)[ \t]+.*\n[ \t]*\{:[ \t]*toc[^}\n]*\}[ \t]*$\n?"
     r"|^[ \t>]*\{:[^{}\n]*\}[ \t]*$\n?|^[ \t]*\{::[^{}\n]*/?\}[ \t]*$\n?|\{:[^{}\n]*\}"
-    r"|(?<=[\w)\]*_`\"' .!?])[ \t]*\{[#.][\w-][^{}\n]*\}(?=[ \t]*$)|(?<=[)\]*_`])\{[#.][\w-][^{}\n]*\}",
+    rf"|(?<={_BEFORE})(?<!{_BEFORE} )[ \t]*\{{[#.][\w-][^{{}}\n]*\}}(?=[ \t]*$)"
+    r"|(?<=[)\]*_`])\{[#.][\w-][^{}\n]*\}",
     re.MULTILINE,
 )
 

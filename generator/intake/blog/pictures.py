@@ -11,6 +11,7 @@ from generator.escape import as_markdown
 from generator.intake.blog.leads import Leads
 from generator.intake.blog.manuscript import Change, Manuscript
 from generator.intake.draft import BY_HAND
+from generator.links import without_title
 from generator.urls import is_on_the_web
 
 _TARGET = r"(?:\\.|[^()\\\n]|\([^()\n]*\))*"
@@ -20,8 +21,11 @@ _PICTURE = re.compile(
     r"|<img\b(?P<attributes>[^<>]*)>",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"\s+(?:\".*\"|'.*')\s*$|\s+=\d*x\d*\s*$", re.DOTALL)
-_ATTRIBUTE = re.compile(r"(?P<name>[\w-]+)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))")
+_SIZE = re.compile(r"(?<!\s)\s+=\d*x\d*\s*$")
+_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?P<name>[\w-]+)\s*=\s*"
+    r"(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>]+))"
+)
 _AROUND = re.compile(r"<a\b[^<>]*>(?:(?!<[/]a>).)*$", re.IGNORECASE | re.DOTALL)
 
 
@@ -49,7 +53,7 @@ def _changes(text: Manuscript, leads: Leads) -> Iterator[Change]:
 def _told(text: str, match: re.Match[str]) -> tuple[str, str]:
     """The address of a picture, and its alternative text as Markdown."""
     if match["attributes"] is None:
-        source = _TITLE.sub("", text[slice(*match.span("target"))].strip()).strip("<>")
+        source = _SIZE.sub("", without_title(text[slice(*match.span("target"))].strip())).strip("<>")
         return html.unescape(source), re.sub(r"\s+", " ", text[slice(*match.span("alt"))]).strip()
     inside = text[slice(*match.span("attributes"))]
     given = {found["name"].lower(): found for found in _ATTRIBUTE.finditer(inside)}

@@ -29,6 +29,7 @@ _BASE = re.compile(r"\s*site\.(?:url|base_?url)\s*")
 _LITERAL = re.compile(
     r"\s*([\"'])(?P<text>[^\"']*)\1\s*(?:\|\s*(?:relative_url|absolute_url|url|(?:prepend|append):\s*site\.\w+)\s*)+"
 )
+_RAW = re.compile(r"(?:\n|(?<![ \t]))[ \t]*+\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*(?=\n|$)|\{%-?\s*(?:end)?raw\s*-?%\}")
 _BEFORE_AN_ADDRESS = re.compile(r"(?:\]\(\s*<?|[\"'<=]|\]:[ \t]*|\}\})$")
 _NEAR = 40
 """How far before an address is looked for what it belongs to."""
@@ -165,7 +166,7 @@ class _Templates:
 
     def _code(self, inner: str, token: re.Match[str]) -> str:
         """A fenced block, which stands on lines of its own."""
-        inner = re.sub(r"\n?[ \t]*\{%-?\s*(?:end)?raw\s*-?%\}[ \t]*(?=\n|$)|\{%-?\s*(?:end)?raw\s*-?%\}", "", inner)
+        inner = _RAW.sub("", inner)
         groups = token.groupdict()
         words = (groups.get("rest") or (groups.get("short") or "").partition("highlight")[2]).split()
         language = words[0].strip("\"'") if words else ""

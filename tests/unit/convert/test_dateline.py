@@ -39,3 +39,9 @@ def test_a_dateline_is_parted_from_its_sentence(dateline: str) -> None:
 @pytest.mark.parametrize("text", TEXT)
 def test_any_other_beginning_is_text(text: str) -> None:
     assert split_dateline(text) == ("", text)
+
+
+def test_a_long_name_of_many_hyphens_is_looked_at_once() -> None:
+    """Were each of them a place to part it at, nobody would see the end of this test."""
+    line = "A-" * 50_000
+    assert split_dateline(line) == ("", line)

@@ -90,3 +90,9 @@ def test_no_character_is_lost_and_no_sentence_is_empty(text: str) -> None:
     found = sentences(text)
     assert "".join("".join(found).split()) == "".join(text.split())
     assert all(sentence == sentence.strip() != "" for sentence in found)
+
+
+def test_a_long_run_of_signs_is_looked_at_once() -> None:
+    """From each of them anew, nobody would see the end of this test."""
+    dots = "…" * 200_000
+    assert sentences(f"Un{dots}deux. Trois.") == [f"Un{dots}deux.", "Trois."]

@@ -31,10 +31,10 @@ def _rule(name: str, pattern: str, *, follows_subject: bool = False) -> SpeechRu
 
 SPEECH = Speech(
     after=(
-        _rule("said X", rf"\s*,?\s*{SAID}\s(?P<following>(?!that\b|in\b|on\b|at\b|to\b|of\b)[^\n]*)"),
-        _rule("X said", rf"\s*,?\s*(?![\s,])(?P<preceding>{_NO_CLAUSE}[^;:!?□]*?)\s{_HAS_SAID}"),
-        _rule("quoted X as saying", r"\s*,?\s*[^.;:!?□]*?\bquoted (?P<following>[^,.]+?) as saying"),
-        _rule("according to X", r"\s*,?\s*(?:according to|in the words of)\s(?P<following>[^\n]*)"),
+        _rule("said X", rf"\s*+,?+\s*+{SAID}\s(?P<following>(?!that\b|in\b|on\b|at\b|to\b|of\b)[^\n]*)"),
+        _rule("X said", rf"\s*+,?+\s*+(?![\s,])(?P<preceding>{_NO_CLAUSE}[^;:!?□]*?)\s{_HAS_SAID}"),
+        _rule("quoted X as saying", r"\s*+,?+\s*+[^.;:!?□]*?\bquoted (?P<following>[^,.]+?) as saying"),
+        _rule("according to X", r"\s*+,?+\s*+(?:according to|in the words of)\s(?P<following>[^\n]*)"),
     ),
     before=(
         _rule("X said", rf"\b{_HAS_SAID}", follows_subject=True),

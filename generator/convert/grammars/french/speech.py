@@ -75,16 +75,16 @@ def _rule(name: str, pattern: str, *, follows_subject: bool = False) -> SpeechRu
 
 SPEECH = Speech(
     after=(
-        _rule("a-t-il ajouté", rf"\s*[,.]?\s*{_SAID_HE}"),
+        _rule("a-t-il ajouté", rf"\s*+[,.]?+\s*+{_SAID_HE}"),
         _rule(
             "a déclaré X",
-            rf"\s*[,.]?\s*(?:lui |leur )?(?:{_HAS_SAID}|{_HAS_DONE})\b(?P<following>[^\n]*)",
+            rf"\s*+[,.]?+\s*+(?:lui |leur )?(?:{_HAS_SAID}|{_HAS_DONE})\b(?P<following>[^\n]*)",
         ),
-        _rule("explique X", rf"\s*,?\s*{SPEAKS}\b(?P<following>[^\n]*)"),
+        _rule("explique X", rf"\s*+,?+\s*+{SPEAKS}\b(?P<following>[^\n]*)"),
         _rule("se réjouit X", rf"\s*,\s{_SOME_VERB}\s(?={_SUBJECT})(?P<following>[^\n]*)"),
         _rule(
             "selon X",
-            r"\s*,?\s*(?:selon|d'après|à en croire|de l'aveu de|dixit|aux yeux de)\s(?P<following>[^\n]*)",
+            r"\s*+,?+\s*+(?:selon|d'après|à en croire|de l'aveu de|dixit|aux yeux de)\s(?P<following>[^\n]*)",
         ),
     ),
     before=(

@@ -196,3 +196,10 @@ def test_quotations(rule: str, line: str) -> None:
 @pytest.mark.parametrize("text", lines(NOBODYS_WORDS))
 def test_names_titles_and_words_held_at_a_distance_are_no_quotations(text: str) -> None:
     assert quoted(text) == []
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0"])
+def test_a_long_run_of_spaces_after_a_quotation_is_looked_at_once(blank: str) -> None:
+    """Were it parted at each of its spaces, nobody would see the end of this test."""
+    found = read_article((f"“Yes”{blank * 4000}, “no” Anna Dale said.",), None, ENGLISH, LOOKUP)
+    assert found.quotes
