@@ -201,5 +201,5 @@ def test_names_titles_and_words_held_at_a_distance_are_no_quotations(text: str) 
 @pytest.mark.parametrize("blank", [" ", "\t", "\u00a0"])
 def test_a_long_run_of_spaces_after_a_quotation_is_looked_at_once(blank: str) -> None:
     """Were it parted at each of its spaces, nobody would see the end of this test."""
-    found = read_article((f"“Yes”{blank * 4000}, “no” Anna Dale said.",), None, ENGLISH, LOOKUP)
-    assert found.quotes
+    found = read_article((f"“Yes,”{blank * 4000}; “no,” Anna Dale said.",), None, ENGLISH, LOOKUP)
+    assert found.quotes[-1].speaker == "dale"
