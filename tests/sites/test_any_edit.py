@@ -149,7 +149,29 @@ class Spoil:
         return files
 
 
-Edit = Write | Change | Rename | Spoil
+@dataclass(frozen=True)
+class Slip:
+    """A line of a file goes, or one of its letters or digits becomes the next one."""
+
+    path: str
+    line: int
+    place: int | None
+
+    def of(self, files: Files) -> Files:
+        lines = files[self.path].splitlines(keepends=True)
+        number = self.line % len(lines)
+        places = [place for place, letter in enumerate(lines[number]) if letter.isascii() and letter.isalnum()]
+        if self.place is None or not places:
+            lines[number] = ""
+        else:
+            place = places[self.place % len(places)]
+            letter = lines[number][place]
+            lines[number] = lines[number][:place] + NEXT.get(letter, chr(ord(letter) + 1)) + lines[number][place + 1 :]
+        return {**files, self.path: "".join(lines)}
+
+
+NEXT = {"9": "0", "z": "a", "Z": "A"}
+Edit = Write | Change | Rename | Spoil | Slip
 
 
 def path_of(slug: str, lang: str = "") -> str:
@@ -239,6 +261,18 @@ START = {
 }
 
 
+RICH = Path(__file__).resolve().parents[1] / "golden" / "site" / "project"
+EVERY_KIND = {
+    path.relative_to(RICH).as_posix(): path.read_text("latin-1" if path.suffix == ".png" else "utf-8")
+    for path in sorted(RICH.rglob("*.*"))
+}
+SLIPS = st.builds(
+    Slip,
+    st.sampled_from([path for path in EVERY_KIND if not path.endswith(".png")]),
+    st.integers(0, 99),
+    st.none() | st.integers(0, 999),
+)
+
 MANY, FEW = (settings().max_examples // each for each in (5, 34))
 """More are tried with `pytest --hypothesis-profile long`."""
 
@@ -246,10 +280,10 @@ MANY, FEW = (settings().max_examples // each for each in (5, 34))
 class Edited:
     """A project on which edits are tried, and its site."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, start: Files) -> None:
         self.project, self.out, self.fresh = Project(folder / "project"), folder / "out", folder / "fresh"
         self.files: Files = {}
-        self.bring(START)
+        self.bring(start)
 
     def bring(self, files: Files) -> None:
         """Let the project have these files and no others."""
@@ -310,12 +344,18 @@ def said(project: Project) -> Iterator[tuple[tuple[object, ...], str]]:
         yield known, repr(page.view)
 
 
+def edits_of(start: Files, edit: st.SearchStrategy[Edit]) -> st.SearchStrategy[tuple[Files, list[Edit]]]:
+    """A project and some edits of it."""
+    return st.tuples(st.just(start), st.lists(edit, min_size=8, max_size=16))
+
+
 @settings(max_examples=MANY)
-@given(st.lists(IN_CONTENT, min_size=8, max_size=16))
-def test_a_page_that_is_made_from_the_same_says_the_same(edits: list[Edit]) -> None:
+@given(edits_of(START, IN_CONTENT) | edits_of(EVERY_KIND, SLIPS))
+def test_a_page_that_is_made_from_the_same_says_the_same(given: tuple[Files, list[Edit]]) -> None:
     """Whichever edits lie between the two: what was known of a page before is known again."""
+    start, edits = given
     with TemporaryDirectory() as folder:
-        edited = Edited(Path(folder))
+        edited = Edited(Path(folder), start)
         known = dict(said(edited.project))
         for edit in edited.edits(edits):
             for what, words in said(edited.project):
@@ -327,7 +367,7 @@ def test_a_page_that_is_made_from_the_same_says_the_same(edits: list[Edit]) -> N
 def test_after_any_edits_the_site_is_the_one_built_from_nothing(edits: list[Edit]) -> None:
     """No page is stale, missing or left over, whatever became of what was remembered of the build before."""
     with TemporaryDirectory() as folder:
-        edited = Edited(Path(folder))
+        edited = Edited(Path(folder), START)
         built(edited.project, edited.out)
         for edit in edited.edits(edits):
             if isinstance(edit, Spoil):
