@@ -59,6 +59,14 @@ def main() -> None:
 class _Commands(click.Group):
     """Loads the module of a command once it is asked for: each loads the parts of the program that it needs."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is left for the command. An option that stands before its command is told where it belongs."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            advice = f"Options stand behind the command: timeline COMMAND {error.option_name}"
+            raise click.UsageError(f"{error.format_message()} {advice}", ctx) from error
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is Click's
         """The names of all commands."""
         return list(_COMMANDS)

@@ -35,6 +35,7 @@ def root(write_site: WriteSite) -> Path:
     ("arguments", "code", "said"),
     [
         (["build", "--rot", "x"], 2, "No such option '--rot'"),
+        (["--root", "x", "build"], 2, "Options stand behind the command: timeline COMMAND --root"),
         (["bild"], 2, "Did you mean 'build'?"),
         (["build", "--root", "nowhere"], 2, "there is no folder"),
         (["build", "--root", "content/entries"], 2, "holds no folder content/"),
