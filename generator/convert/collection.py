@@ -143,7 +143,7 @@ class Collection:
 
 def seed_files(project: Project) -> list[Path]:
     """All files below seeds/ but hidden ones, by path; those that do not end in `.txt` are no seeds, and are named."""
-    paths = sorted(path for path in project.seeds.rglob("*") if not path.is_dir())
+    paths = sorted(path for path in project.seeds.rglob("*") if path.is_symlink() or not path.is_dir())
     return [path for path in paths if not any(part.startswith(".") for part in path.relative_to(project.seeds).parts)]
 
 
@@ -152,7 +152,7 @@ def _warning(code: Code, path: str, message: str, hint: str, line: int = 1) -> P
 
 
 def _digest(path: Path) -> str | None:
-    if path.suffix.lower() != ".txt" or not path.is_file():
+    if path.suffix.lower() != ".txt" or path.is_symlink() or not path.is_file():
         return None
     try:
         return digest_of(path)

@@ -65,6 +65,8 @@ def find_existing(entries: Path) -> Existings:
 
 def _read(path: Path) -> str:
     """An entry’s text; one that cannot be read is reported when the content is loaded, and is empty here."""
+    if path.is_symlink():
+        return ""
     try:
         text = path.read_bytes().decode("utf-8", errors="replace")
     except OSError:

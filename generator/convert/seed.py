@@ -47,7 +47,10 @@ def read_seed(file: str, data: bytes) -> Seed:
 
 
 def open_seed(file: str, path: Path) -> Seed:
-    """Read a seed from its file. Raises `SeedError`."""
+    """Read a seed from its file. Raises `SeedError`, also for a link, which could lead to any file of the machine."""
+    if path.is_symlink():
+        message = "this is a link to another file, and is not followed"
+        raise SeedError(Fault(Code.UNREADABLE, message, "put the file itself here"))
     if not path.is_file():
         raise SeedError(Fault(Code.UNREADABLE, "the seed is no file that can be read", "put a text file here"))
     try:

@@ -8,7 +8,12 @@ from generator.report import Report
 
 
 def read_text(path: Path, report: Report) -> str | None:
-    """The text of a UTF-8 file; None where it cannot be read, which is reported."""
+    """The text of a UTF-8 file; None where it cannot be read, which is reported. A link is not followed: it could lead
+    to any file of the machine, which would be published."""
+    if path.is_symlink():
+        message = "this is a link to another file, and is not followed"
+        report.error(Code.UNREADABLE, Position(), message, "put the file itself here")
+        return None
     try:
         data = path.read_bytes()
         return data.decode("utf-8-sig")
@@ -26,7 +31,7 @@ def read_text(path: Path, report: Report) -> str | None:
 
 def read_yaml(path: Path, report: Report) -> Table | None:
     """The fields of a YAML file; none where there is no such file, None where it cannot be read."""
-    if not path.exists():
+    if not path.exists() and not path.is_symlink():
         return Table({}, {}, Position())
     text = read_text(path, report)
     if text is None:
@@ -53,7 +58,7 @@ def read_document(path: Path, report: Report) -> Document | None:
 def read_yaml_list(path: Path, report: Report) -> Items:
     """The items of a YAML file that is a list; none where there is no such file or it cannot be read."""
     nothing = Items((), Position())
-    text = read_text(path, report) if path.exists() else ""
+    text = read_text(path, report) if path.exists() or path.is_symlink() else ""
     if text is None:
         return nothing
     try:

@@ -195,6 +195,20 @@ def test_a_draft_never_takes_a_name_that_windows_keeps_for_itself(project: Proje
     assert run(project)[0].entry == "content/entries/con-2.md"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators alone")
+def test_a_link_to_another_file_is_no_seed(project: Project, tmp_path: Path) -> None:
+    """Neither one to a file, which is not read, nor one to a folder."""
+    (tmp_path / "secret.txt").write_text("date 2022-01 Un secret.", "utf-8")
+    (project.seeds / "a.txt").symlink_to(tmp_path / "secret.txt")
+    (project.seeds / "b.txt").symlink_to(tmp_path)
+    outcomes = run(project)
+    assert fates(outcomes) == [Fate.FAILED] * 2 + [Fate.WRITTEN]
+    assert {(problem.code, problem.hint) for one in outcomes for problem in one.problems} == {
+        (Code.UNREADABLE, "put the file itself here")
+    }
+    assert list(entries(project)) == [f"{ENTRY}.md"]
+
+
 def test_one_bad_seed_does_not_stop_the_others(project: Project) -> None:
     (project.seeds / "a-mixture.txt").write_bytes("é\n".encode() + b"\xe9")
     (project.seeds / "b-nowhere.txt").symlink_to("nowhere")

@@ -238,6 +238,21 @@ def test_content_may_be_a_link_and_a_folder_of_entries_may_not(write_site: Write
     assert [(p.path, p.code) for p in error.value.problems] == [("content/entries/b", "unreadable")]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="as above")
+def test_a_link_to_another_file_is_named_and_not_read(write_site: WriteSite, tmp_path: Path) -> None:
+    """Nothing of that file is said either. One that leads nowhere is no missing file."""
+    (tmp_path / "secret").write_text("---\ntitle: Secret\ndate: 2022\n---\n", "utf-8")
+    root = write_site({"content/entries/a.md": ENTRY})
+    for name, target in {"entries/b.md": "secret", "actors.yaml": "secret", "periods.yaml": "nowhere"}.items():
+        (root / "content" / name).symlink_to(tmp_path / target)
+    with pytest.raises(ContentError) as error:
+        load(Project(root))
+    assert {(p.path, p.code, p.message) for p in error.value.problems} == {
+        (f"content/{name}", "unreadable", "this is a link to another file, and is not followed")
+        for name in ("actors.yaml", "entries/b.md", "periods.yaml")
+    }
+
+
 def test_an_entry_has_the_name_of_its_file_and_not_of_its_folder(write_site: WriteSite) -> None:
     (entry,) = loaded(write_site, {"entries/2022/01/a.md": ENTRY}).entries
     assert entry.slug == "a"
