@@ -327,7 +327,7 @@ def test_a_folder_that_may_not_hold_the_site_ends_the_command(write_site: WriteS
     root = write_site({NAME: ENTRY.format(title="Le pont")})
     command = [sys.executable, "-m", "generator", "serve", "--out", out]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout, "with --out" in done.stderr) == (2, "", True)
+    assert (done.returncode, done.stdout, "with --out" in done.stderr) == (3, "", True)
 
 
 @pytest.mark.parametrize(("browser", "said"), [("true", ""), ("false", "No browser could be opened.\n")])
