@@ -36,7 +36,10 @@ class Excerpts:
         return excerpt(lines[number], column)
 
     def _read(self, path: str) -> tuple[str, ...]:
-        """The lines of a file as editors count them, without what a terminal would not show as one column."""
+        """The lines of a file as editors count them, without what a terminal would not show as one column. Of a link,
+        which could lead to any file of the machine, nothing is shown."""
+        if (self._root / path).is_symlink():
+            return ()
         try:
             text = (self._root / path).read_bytes().decode(errors="replace").removeprefix("\ufeff")
         except OSError:

@@ -1,5 +1,6 @@
 """The line that a problem stands in, with the place in it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,13 @@ def test_the_line_is_shown_as_an_editor_shows_it(
 ) -> None:
     (tmp_path / "a.md").write_bytes(text)
     assert Excerpts(tmp_path).of(problem(line, column)) == shown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows makes links for administrators alone")
+def test_nothing_is_shown_of_a_file_that_a_link_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("password: a", "utf-8")
+    (tmp_path / "a.md").symlink_to(tmp_path / "secret")
+    assert Excerpts(tmp_path).of(problem(1, 1)) is None
 
 
 def test_there_is_nothing_to_show_of_a_line_that_is_not_there_or_empty(tmp_path: Path) -> None:
