@@ -26,6 +26,8 @@ _PICTURE = re.compile(
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+.!-])")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?=:)")
+_PASSED_OVER = re.compile(r"\A[\0- ]+|[\t\n\r]")
+"""What browsers take out of an address before they read it (URL Standard, section 4.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,8 @@ class Link:
 
 
 def scheme_of(target: str) -> str | None:
-    """What comes before the first colon of an address, in small letters."""
-    match = _SCHEME.match(target)
+    """What comes before the first colon of an address as browsers read it, in small letters."""
+    match = _SCHEME.match(_PASSED_OVER.sub("", target))
     return match[0].lower() if match else None
 
 

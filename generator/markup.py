@@ -35,7 +35,7 @@ _FENCE = re.compile(
 _MARKER = re.compile(r"(?:[-*+:]|\d+[.)]|\[\^[^\]\s]+\]:)[ \t]")
 """Begins an item of a list, a definition or a footnote: what follows it may be indented once and is no code yet."""
 
-_COMMENT = re.compile(r"^ {0,3}<!--.*?-->|<!--(?:(?!\n[ \t]*\n).)*?-->", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"^ {0,3}<!--.*?--!?>|<!--(?:(?!\n[ \t]*\n).)*?--!?>", re.DOTALL | re.MULTILINE)
 _POINTED = re.compile(
     r"<(?:[a-z][a-z0-9+.-]*://|mailto:|[^\s<>@/]+@)[^\s<>]*>"
     r"|(?<=\]\()\s*<[^<>\n]*>(?=\)|\s+[\"'])|(?<=\]:)[ \t]*<[^<>\s]*>",

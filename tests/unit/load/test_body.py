@@ -31,6 +31,7 @@ TAGS = {
     "an indented block is code": ["a\n\n    <script>\n", "- a\n\n        <script>", "a\n\n- b\n\nc\n\n    <script>"],
     "what stands below an item of a list is none": ["- a\n\n    ▸<script>", "a[^1]\n\n[^1]: b\n\n    ▸<script>"],
     "a comment holds no tags": ["<!-- <script> -->"],
+    "a comment ends as browsers end it": ["<!-- a --!>▸<script> -->", "b <!-- a --!> ▸<script>"],
     "a comment that never ends is none": ["<!-- ▸<script>"],
     "an attribute beyond the list is found": [
         "▸<p class='a'>",
@@ -47,6 +48,11 @@ LINKS = {
     ],
     "letters may be large": ["[a](▸JavaScript:x)"],
     "white space and brackets hide nothing": ["[a](  <▸javascript:x>)", "[a](\n▸javascript:x)"],
+    "nor does what a browser passes over": ["<a href='▸java\tscript:x'>y</a>", "<a href='▸java\nscript:x'>y</a>"],
+    "nor an entity, or a control character": [
+        "<a href='▸java&Tab;script:x'>y</a>",
+        "<a href='▸&#1;javascript:x'>y</a>",
+    ],
     "a reference is a link": ["[a][b]\n\n[b]: ▸javascript:x", "[b]: <▸data:x>"],
     "allowed schemes and relative links are no fault": ["[a](../b.md) [c](#d) [e](https://f.example/?g=h:i)"],
     "code is left alone": ["`[a](javascript:x)`", "```\n[a](javascript:x)\n```"],
