@@ -1,6 +1,8 @@
 """Reports what a Markdown body holds and the page will not show."""
 
 import re
+from collections.abc import Iterator
+from html import unescape
 
 from generator.errors import Code
 from generator.links import Link, links, pictures
@@ -11,6 +13,8 @@ from generator.text import FORBIDDEN
 _WITHIN = r"(?:(?!\{[{%])[^\n])*?"
 _TEMPLATE = re.compile(rf"\{{%-?\s*\w{_WITHIN}%\}}|\{{\{{[<%]{_WITHIN}[>%]\}}\}}|\{{\{{-?\s+[\w\"']{_WITHIN}\s-?\}}\}}")
 """A tag of Liquid or a shortcode of Hugo. It ends before the next begins, so that no line is gone through for each."""
+_REFERENCE = re.compile(r"&#(?:[0-9]+|[xX][0-9A-Fa-f]+);?")
+"""A character by its number."""
 
 
 def readable(body: str) -> str:
@@ -27,9 +31,9 @@ def check_body(body: str, first_line: int, report: Report) -> tuple[Link, ...]:
         message = "too many lists or quotations stand within one another"
         report.error(Code.TOO_DEEP, deep, message, "write the innermost ones as paragraphs")
         return ()
-    for match in FORBIDDEN.finditer(body):
-        message = f"the character U+{ord(match[0]):04X} cannot stand on a page and is left out"
-        report.warning(Code.CONTROL_CHARACTER, position_in(body, match.start(), first_line), message, "remove it")
+    for name, offset in _forbidden(body):
+        message = f"the character {name} cannot stand on a page and is left out"
+        report.warning(Code.CONTROL_CHARACTER, position_in(body, offset, first_line), message, "remove it")
     for html in disallowed_html(body, first_line):
         hint = "use Markdown, or the tags and attributes that are allowed (content/README.md)"
         report.warning(Code.BODY_HTML, html.position, f"{html.name} is not allowed and is left out of the page", hint)
@@ -43,6 +47,16 @@ def check_body(body: str, first_line: int, report: Report) -> tuple[Link, ...]:
             hint = f"link with {', '.join(sorted(ALLOWED_SCHEMES))}, or to another file: other.md"
             report.warning(Code.UNSAFE_LINK, link.position, f"a link with {link.scheme}: is not made", hint)
     return tuple(link for link in found if link.scheme is None)
+
+
+def _forbidden(body: str) -> Iterator[tuple[str, int]]:
+    """Characters that no page can hold, as they are or by a reference, each with its place."""
+    for match in FORBIDDEN.finditer(body):
+        yield f"U+{ord(match[0]):04X}", match.start()
+    if "&#" in body:
+        for match in _REFERENCE.finditer(without_code(body)):
+            if not FORBIDDEN.sub("", unescape(match[0])):
+                yield match[0], match.start()
 
 
 def _check_templates(body: str, first_line: int, report: Report) -> None:

@@ -242,6 +242,8 @@ def test_nothing_runs_that_is_given_to_others_as_html(judge: Page, site: str, ho
     shown = judge.evaluate(SHOWN, [html, site])
     assert shown["found"] == []
     assert all(bare(plain(vector)) in shown["words"] for vector in VECTORS)
+    answers = [ET.parse(hostile.folder / path).getroot() for path in hostile.paths("oembed/entries/*.xml")]  # noqa: S314
+    assert {str(answer.findtext("title")) for answer in answers} >= {plain(vector) for vector in VECTORS}
     oembed = [json.loads((hostile.folder / path).read_text("utf-8")) for path in hostile.paths("oembed/entries/*.json")]
     assert judge.evaluate(SHOWN, [[answer["html"] for answer in oembed], SITE])["found"] == []
 

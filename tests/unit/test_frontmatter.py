@@ -59,6 +59,11 @@ REFUSED = {
     "what is not fields": ["▸- a", "▸text", "▸''", "\n▸[a]"],
     "tabs before a name": ["a:\n▸\tb: 1"],
     "control characters": ["a: ▸\x07", "a: 1\nbc: ▸\x00d", "▸\x1b[31m"],
+    "characters that no page can hold, as escapes": [
+        *(f'a: ▸"{escape}"' for escape in (r"\x01", r"\0", r"\x85", r"\uFFFE", r"\uFDD0", r"\U0001FFFF")),
+        *(f'a: ▸"{escape}"' for escape in (r"\uD800", r"\uDFFF\uD800", r"\uD83D\uDE00")),
+        r'▸"\x01": b',
+    ],
     "a colon within plain text": ["a: b▸: c"],
     "a sign that means nothing at the beginning of a value": ["a: ▸@b", "a: ▸`b`", "a: ▸%"],
     "a control character after letters of several bytes": ["é: « ▸\x07"],

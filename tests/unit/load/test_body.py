@@ -49,15 +49,18 @@ LINKS = {
     "letters may be large": ["[a](▸JavaScript:x)"],
     "white space and brackets hide nothing": ["[a](  <▸javascript:x>)", "[a](\n▸javascript:x)"],
     "nor does what a browser passes over": ["<a href='▸java\tscript:x'>y</a>", "<a href='▸java\nscript:x'>y</a>"],
-    "nor an entity, or a control character": [
-        "<a href='▸java&Tab;script:x'>y</a>",
-        "<a href='▸&#1;javascript:x'>y</a>",
-    ],
+    "nor does an entity": ["<a href='▸java&Tab;script:x'>y</a>"],
     "a reference is a link": ["[a][b]\n\n[b]: ▸javascript:x", "[b]: <▸data:x>"],
     "allowed schemes and relative links are no fault": ["[a](../b.md) [c](#d) [e](https://f.example/?g=h:i)"],
     "code is left alone": ["`[a](javascript:x)`", "```\n[a](javascript:x)\n```"],
     "a link in HTML is a link": ["<a href='▸javascript:x'>y</a>"],
     "a reference begins its line": ["Il a dit [sic]: attention: danger"],
+}
+CHARACTERS = {
+    "a character that no page can hold is found": ["a ▸\x01", "a\n▸\ufffe"],
+    "and one that a number stands for": ["a ▸&#1;", "a ▸&#x0B b", "▸&#xFFFE;", "<b title='▸&#8;'>x</b>"],
+    "what a browser reads as another is none": ["&#0; &#150; &#xD800; &#x110000; &#160; &#9;"],
+    "code is left alone": ["`&#1;`", "```\n&#1;\n```"],
 }
 
 
@@ -81,6 +84,11 @@ def marks(marked: str) -> list[Position]:
         *(
             pytest.param(Code.UNSAFE_LINK, text, id=f"{rule}: {text!r}")
             for rule, texts in LINKS.items()
+            for text in texts
+        ),
+        *(
+            pytest.param(Code.CONTROL_CHARACTER, text, id=f"{rule}: {text!r}")
+            for rule, texts in CHARACTERS.items()
             for text in texts
         ),
     ],

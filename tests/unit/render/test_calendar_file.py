@@ -4,7 +4,7 @@ from datetime import date
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.chronology.arrange import arrange
@@ -63,6 +63,16 @@ def test_an_event_says_what_it_is_and_where_to_read_it() -> None:
     assert str(event["DESCRIPTION"]) == "Un, deux ; trois"
     assert event["SUMMARY"].params["LANGUAGE"] == "fr"
     assert str(event["URL"]) == "https://timeline.example/a/entries/2022-01-12/"
+
+
+@settings(max_examples=40)
+@given(st.text(st.sampled_from("\\;,:\n\"'é🎉\u2028 nN") | st.characters(exclude_categories=["Cc", "Cs"]), min_size=1))
+def test_any_title_is_read_back_and_ends_no_line(title: str) -> None:
+    """It can begin no property of its own."""
+    text = calendar("2022-01-12", title=title)
+    (event,) = events(text)
+    assert str(event["SUMMARY"]) == title
+    assert all(len(line.encode()) <= 75 + len("\r") for line in text.split("\n"))
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))

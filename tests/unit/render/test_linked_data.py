@@ -6,6 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.render.linked_data import as_json
 
 SITE = Path(__file__).parents[2] / "golden" / "site" / "expected"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -18,6 +22,16 @@ def data(name: str) -> dict[str, Any]:
     read = json.loads(found)
     assert read["@context"] == "https://schema.org"
     return dict(read)
+
+
+@given(st.text(st.sampled_from("<!->/&\"'\\\u2028\u2029") | st.characters(exclude_categories=["Cs"]), min_size=1))
+@example("</script><script>")
+@example("<!--<script>")
+def test_no_text_ends_the_script_that_it_stands_in(text: str) -> None:
+    """Nor a line of it; it is read back as it was."""
+    found = as_json({"name": text})
+    assert not set("<>&\u2028\u2029\n\r") & set(found)
+    assert json.loads(found)["name"] == text
 
 
 def test_the_home_page_is_the_site() -> None:

@@ -134,7 +134,7 @@ def test_what_authors_write_is_text_in_a_feed(write_site: WriteSite) -> None:
     assert "<script" not in (content.text or "")
 
 
-@pytest.mark.parametrize("character", ["\x0c", "\x0b", "\x1b", "\x01", "\ufffe"])
+@pytest.mark.parametrize("character", ["\x0c", "\x0b", "\x1b", "\x01", "\ufffe", "&#1;", "&#xFFFE;"])
 def test_a_feed_is_well_formed_whatever_an_author_pasted(character: str, write_site: WriteSite) -> None:
     """A form feed comes along with text from a PDF."""
     body = PROJECT["content/entries/a.md"].replace("Texte", f"Te{character}xte")
