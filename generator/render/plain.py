@@ -38,6 +38,10 @@ class _Reader(HTMLParser):
         if tag not in _WITHIN_A_LINE:
             self.pieces.append(" ")
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - the signature is Python's
+        """A section of SGML is a comment to browsers. Python gives up on what only begins like one."""
+        return self.parse_bogus_comment(i, report)
+
     def handle_data(self, data: str) -> None:
         if self._unseen is None:
             self.pieces.append(data)

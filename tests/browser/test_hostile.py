@@ -77,11 +77,11 @@ def project_of(vectors: list[str], root: Path, bodies: Mapping[int, str]) -> Pat
     picture.parent.mkdir(parents=True)
     picture.write_bytes(b"")
     for name, side in sides.items():
-        (content / f"{name}.yaml").write_text(json.dumps(side), "utf-8")
+        (content / f"{name}.yaml").write_text(json.dumps(side, ensure_ascii=False), "utf-8")
     for i, vector in enumerate(vectors):
         folder = content / "entries" / ("<img src=x onerror=alert(1)>" if i % 2 else "'onclick='alert(1)")
         folder.mkdir(parents=True, exist_ok=True)
-        head = json.dumps(entry_head(i, names[i]))
+        head = json.dumps(entry_head(i, names[i]), ensure_ascii=False)
         (folder / f"e{i}.md").write_text(f"---\n{head}\n---\n\n{bodies.get(i, vector)}\n", "utf-8")
     (content / "pages").mkdir()
     page = json.dumps({"title": names[3], "summary": names[4]})
@@ -222,7 +222,7 @@ def test_nothing_runs_on_any_kind_of_page(judge: Page, site: str, hostile: Hosti
     words = open_all(judge, site, kinds_of_pages(hostile))
     titles = [bare(plain(vector)) for vector in VECTORS]
     assert not [title for title in titles if title not in words["timeline/index.html"]]
-    assert not [title for title in titles[::6] if title not in words["actors/index.html"]]
+    assert not [title for title in titles[::6] if title[1:] not in words["actors/index.html"]]  # a capital stands there
     assert titles[-1] in words["index.html"]
 
 

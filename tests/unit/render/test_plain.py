@@ -1,6 +1,8 @@
 """A body as plain text: what a reader of its page sees, and nothing of how it is written."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.render.plain import to_text
 
@@ -15,6 +17,9 @@ BODIES = [
     ("Dit.[^1] Encore.\n\n[^1]: Une note.", "Dit. Encore. Une note."),
     ("Avant.\n\n<script>alert(1)</script>\n\nAprès.", "Avant. Après."),
     ("Avant. <!-- caché --> Après.", "Avant. Après."),
+    ("<div>Avant. <![ if !IE]> Après.</div>", "Avant. Après."),
+    ("<div>Avant. <![endif]-->Après.</div>", "Avant. Après."),
+    ("Avant <![ après", "Avant <![ après"),
     ("«\u00a0Non\u00a0»", "«\u00a0Non\u00a0»"),
     ("", ""),
 ]
@@ -23,3 +28,13 @@ BODIES = [
 @pytest.mark.parametrize(("body", "text"), BODIES)
 def test_a_body_is_read_as_its_page_shows_it(body: str, text: str) -> None:
     assert to_text(body) == text
+
+
+PIECES = st.sampled_from(
+    ["<div>", "</div>", "<p", "<![", "<!", "<?", "</", "<!--", "-->", "]]>", ">", "a", " ", "\n", "CDATA["]
+)
+
+
+@given(st.lists(PIECES | st.text(st.characters(exclude_categories=["Cs"]), max_size=2)).map("".join))
+def test_any_body_is_read(body: str) -> None:
+    to_text(body)
