@@ -76,6 +76,7 @@ class Code(StrEnum):
     STALE_TRANSLATION = "stale-translation"
     STEP_ORDER = "step-order"
     TOO_DEEP = "too-deep"
+    TOO_LONG = "too-long"
     TRANSLATION_DIFFERS = "translation-differs"
     UNATTRIBUTED_DISPUTE = "unattributed-dispute"
     UNCONVERTED_SEED = "unconverted-seed"

@@ -73,12 +73,26 @@ def html_links(body: str) -> Iterator[tuple[str, int]]:
 
 def too_deep(body: str, first_line: int) -> Position | None:
     """The first line on which more lists and quotations stand within one another than can be drawn."""
-    for number, line in enumerate(without_code(body).split("\n")):
+    lines = without_code(body).split("\n")
+    for number, line in enumerate(lines):
         if not _LONG_LEAD.match(line) or _RULE.match(line) or not line.strip():
             continue
         lead = found[0] if (found := _LEAD.match(line)) else ""
         if _levels(lead.expandtabs(_TAB)) > _DEEPEST:
             return Position(first_line + number, 1)
+    nested = _nested_definition(lines)
+    return None if nested is None else Position(first_line + nested, 1)
+
+
+def _nested_definition(lines: list[str]) -> int | None:
+    """The first line with a definition too many in its paragraph, where each stands within the one before it."""
+    depth, before = 0, ":"
+    for number, line in enumerate(lines):
+        bare = line.lstrip(" \t>")
+        depth = depth + (bare[:1] == ":" != before[:1]) if bare else 0
+        if depth > _DEEPEST:
+            return number
+        before = bare or ":"
     return None
 
 

@@ -9,6 +9,7 @@ from generator.convert.boilerplate import boilerplate
 from generator.convert.encoding import decode
 from generator.convert.faults import Fault, SeedError
 from generator.convert.header import split_header
+from generator.effort import LONGEST
 from generator.errors import Code
 from generator.files import read_at_most
 from generator.moment import Moment
@@ -36,6 +37,8 @@ def read_seed(file: str, data: bytes) -> Seed:
     """Read a seed from its bytes, without characters that no page can hold. Raises `SeedError`."""
     _check_file(file, len(data))
     decoded = decode(data)
+    if len(decoded.text) > LONGEST:
+        raise SeedError(_too_long(f"{LONGEST:,} characters"))
     if not decoded.text.strip():
         raise SeedError(Fault(Code.HOLLOW_SEED, "the seed is empty", "put the article into it, or remove the file"))
     header = split_header(decoded.text)
@@ -66,8 +69,12 @@ def _check_file(file: str, size: int) -> None:
         message = "the file’s name holds characters that an entry cannot repeat"
         raise SeedError(Fault(Code.ENCODING, message, "rename the file"))
     if size > MOST_BYTES:
-        message = f"the seed has more than {MOST_BYTES:,} bytes, and no article is so long"
-        raise SeedError(Fault(Code.UNREADABLE, message, "put each article into a file of its own"))
+        raise SeedError(_too_long(f"{MOST_BYTES:,} bytes"))
+
+
+def _too_long(most: str) -> Fault:
+    message = f"the seed has more than {most}, and no article is so long"
+    return Fault(Code.UNREADABLE, message, "put each article into a file of its own")
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -69,8 +69,8 @@ def _date_of_name(dated: Dated) -> str:
 
 def too_deep() -> RowError:
     """Why a text cannot be read."""
-    message = "too many tags stand within one another"
-    return RowError(Code.TOO_DEEP, message, "write its text with fewer of them")
+    message = "its text is too long, or too many tags stand within one another"
+    return RowError(Code.TOO_DEEP, message, "shorten it, or write it with fewer of them")
 
 
 def dated_of(slide: Slide) -> Dated:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from markdownify import ATX, MarkdownConverter, abstract_inline_conversion  # type: ignore[attr-defined] # stubs lack it
 
+from generator.effort import too_dear, too_long
 from generator.escape import as_markdown, before_a_link
 from generator.links import scheme_of
 from generator.markup import disallowed_html, too_deep
@@ -67,10 +68,12 @@ def to_markdown(source: str, *, autolink: bool = True, lead: Lead | None = None)
     the web alone. Raises `TooDeepError`."""
     if not source:
         return Prose("")
+    if too_long(source, 1):
+        raise TooDeepError
     converter = _ToMarkdown(autolink=autolink, lead=lead or web_address)
     pieces = [source] if _BLOCKS.search(source) else re.split(r"\n\s*\n", source)
     markdown = "\n\n".join(filter(None, (_converted(converter, piece) for piece in pieces)))
-    if too_deep(markdown, 1):
+    if too_deep(markdown, 1) or too_dear(markdown, 1):
         raise TooDeepError
     found = [finding.name for finding in disallowed_html(squeeze(_without_sections(source)).replace("`", "'"), 1)]
     looks = [name for name in found if " of <" in name and not name.startswith("on")]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from generator.effort import LONGEST, too_dear, too_long
 from generator.errors import Code
 from generator.links import Link, links, pictures
 from generator.markup import ALLOWED_SCHEMES, disallowed_html, position_in, too_deep, without_code
@@ -27,9 +28,7 @@ def check_body(body: str, first_line: int, report: Report) -> tuple[Link, ...]:
 
     The links that are left have no scheme: they lead to another file, or to a part of this one.
     """
-    if deep := too_deep(body, first_line):
-        message = "too many lists or quotations stand within one another"
-        report.error(Code.TOO_DEEP, deep, message, "write the innermost ones as paragraphs")
+    if _is_too_much(body, first_line, report):
         return ()
     for name, offset in _forbidden(body):
         message = f"the character {name} cannot stand on a page and is left out"
@@ -57,6 +56,24 @@ def _forbidden(body: str) -> Iterator[tuple[str, int]]:
         for match in _REFERENCE.finditer(without_code(body)):
             if not FORBIDDEN.sub("", unescape(match[0])):
                 yield match[0], match.start()
+
+
+def _is_too_much(body: str, first_line: int, report: Report) -> bool:
+    """Report what cannot be drawn at all, or would take too long. Nothing else is looked for in such a body."""
+    if long := too_long(body, first_line):
+        message = f"the text goes on beyond {LONGEST:,} characters"
+        report.error(Code.TOO_LONG, long, message, "tell it in several entries, or link to the document")
+    elif dear := too_dear(body, first_line):
+        message = "drawing this text would take too long: too many marks stand in paragraphs without end, or stay open"
+        hint = "divide the paragraph by empty lines, and close its brackets and tags, or write \\ before them"
+        report.error(Code.TOO_LONG, dear, message, hint)
+    elif deep := too_deep(body, first_line):
+        message = "too many lists or quotations stand within one another"
+        hint = "write the innermost ones as paragraphs, and put an empty line between definitions"
+        report.error(Code.TOO_DEEP, deep, message, hint)
+    else:
+        return False
+    return True
 
 
 def _check_templates(body: str, first_line: int, report: Report) -> None:

@@ -107,6 +107,8 @@ ENTRIES: dict[str, str | bytes] = {
     ),
     "front-matter-in-toml": b"+++\ntitle = 'A'\n+++\n",
     "body-too-deep": dated(body="\n".join("    " * level + "- a" for level in range(60))),
+    "body-too-dear": dated(body="Un.\n\n" + "[a](" * 10_000),
+    "body-too-long": dated(body="Un mot.\n" * 40_000),
     "not-utf-8": dated("summary: Résumé").encode("cp1252"),
 }
 
@@ -233,7 +235,10 @@ NO_YAML = {
 """Cases in which there is nothing that a schema could be held against."""
 
 BEYOND_SCHEMAS = {
-    **dict.fromkeys("body-beyond-markdown body-too-deep dead-links".split(), "a schema does not see the text"),
+    **dict.fromkeys(
+        "body-beyond-markdown body-too-deep body-too-dear body-too-long dead-links".split(),
+        "a schema does not see the text",
+    ),
     **dict.fromkeys("invalid-file-name duplicate-slug unused-files page-takes-an-address".split(), "nor file names"),
     **dict.fromkeys("alias-taken translation-differs translation-in-another-language".split(), "nor other files"),
     **dict.fromkeys("picture-missing picture-outside".split(), "nor pictures"),

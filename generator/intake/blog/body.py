@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from generator.effort import too_dear, too_long
 from generator.intake.blog.addresses import Addresses
 from generator.intake.blog.dialect import in_our_dialect
 from generator.intake.blog.folder import HTML
@@ -39,6 +40,8 @@ class Body:
     def read(self) -> str:
         """The body; what of the post is lost, or waits for a person, is reported. Raises `TooDeepError`."""
         post = self._post
+        if too_long(post.body, 1):
+            raise TooDeepError
         text = Manuscript.of(post.body.rstrip("\n"), post.body_line, post.report)
         text = without_templates(text, self._settings.kind, self._settings.base)
         markdown = self._from_html(text) if post.path.suffix.lower() in HTML else self._from_markdown(text)
@@ -56,7 +59,7 @@ class Body:
 
     def _from_markdown(self, text: Manuscript) -> str:
         text = in_our_dialect(text)
-        if too_deep(text.text, 1):
+        if too_dear(text.text, 1) or too_deep(text.text, 1):
             raise TooDeepError
         text = text.changed(self._marks(text))
         tags = Tags(self._leads, is_nested=self._settings.kind != "jekyll")

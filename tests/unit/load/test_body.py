@@ -125,21 +125,33 @@ def test_a_warning_names_the_tag_the_attribute_or_the_scheme() -> None:
     assert "javascript:" in link.message
 
 
+# By what lies too deep: a body, and after how many lines it does.
 DEEP = {
-    "lists": "\n".join("    " * level + "- a" for level in range(60)),
-    "lists on one line": "- " * 60 + "a",
-    "numbered lists": "1. " * 60 + "a",
-    "lists in quotations": "> - " * 30 + "a",
+    "lists": ("\n".join("    " * level + "- a" for level in range(60)), 50),
+    "lists on one line": ("- " * 60 + "a", 0),
+    "numbered lists": ("1. " * 60 + "a", 0),
+    "lists in quotations": ("> - " * 30 + "a", 0),
+    "definitions": ("a\n: b\n" * 60, 101),
+    "definitions in a quotation": ("> a\n> b\n> : c\n" * 60, 152),
 }
 
 
-@pytest.mark.parametrize("body", DEEP.values(), ids=DEEP)
-def test_lists_nest_no_deeper_than_can_be_drawn(body: str) -> None:
+@pytest.mark.parametrize(("body", "deeper"), DEEP.values(), ids=DEEP)
+def test_lists_nest_no_deeper_than_can_be_drawn(body: str, deeper: int) -> None:
     (problem,) = found(f"a\n\n{body}")
     assert (problem.code, problem.severity) == (Code.TOO_DEEP, Severity.ERROR)
-    assert problem.position.line == 12 + (50 if "\n" in body else 0)
+    assert problem.position.line == 12 + deeper
 
 
-@pytest.mark.parametrize("body", ["- " * 60, "* " * 60 + "*", "a\n\n" + " " * 400 + "a", "- " * 40 + "a"])
+@pytest.mark.parametrize(
+    "body",
+    ["- " * 60, "* " * 60 + "*", "a\n\n" + " " * 400 + "a", "- " * 40 + "a", "a\n" + ": b\n" * 90, "a\n: b\n\n" * 90],
+)
 def test_rules_code_and_a_few_levels_are_not_too_deep(body: str) -> None:
     assert not found(body)
+
+
+@pytest.mark.parametrize(("body", "line"), [("a\n" * 150_001, 150_010), ("a\n\n" + "[" * 20_000, 12)])
+def test_a_text_that_is_too_much_to_draw_is_told_with_its_place(body: str, line: int) -> None:
+    (problem,) = found(body)
+    assert (problem.code, problem.severity, problem.position.line) == (Code.TOO_LONG, Severity.ERROR, line)
