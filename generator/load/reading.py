@@ -14,6 +14,9 @@ def read_text(path: Path, report: Report) -> str | None:
         message = "this is a link to another file, and is not followed"
         report.error(Code.UNREADABLE, Position(), message, "put the file itself here")
         return None
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a pipe would be waited at for ever
+        report.error(Code.UNREADABLE, Position(), "this is no file that can be read", "put a text file here")
+        return None
     try:
         data = path.read_bytes()
         return data.decode("utf-8-sig")

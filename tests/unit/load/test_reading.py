@@ -1,5 +1,6 @@
 """Files that can be read and files that cannot."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,14 @@ def test_what_is_no_list_has_no_items_and_is_reported_unless_it_is_empty(
 def test_a_yaml_file_may_begin_with_its_marker(tmp_path: Path, report: Report, problems: list[Problem]) -> None:
     read_yaml(written(tmp_path, b"---\na: 1\n"), report)
     assert not problems
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_what_is_neither_file_nor_folder_is_told_and_not_waited_for(
+    tmp_path: Path, problems: list[Problem], report: Report
+) -> None:
+    """Nobody writes into the pipe: reading it would never end."""
+    os.mkfifo(tmp_path / "pipe.md")
+    assert read_document(tmp_path / "pipe.md", report) is None
+    assert read_yaml(tmp_path / "pipe.md", report) is None
+    assert [problem.code for problem in problems] == [Code.UNREADABLE] * 2
