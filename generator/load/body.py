@@ -64,7 +64,7 @@ def _is_too_much(body: str, first_line: int, report: Report) -> bool:
         message = f"the text goes on beyond {LONGEST:,} characters"
         report.error(Code.TOO_LONG, long, message, "tell it in several entries, or link to the document")
     elif dear := too_dear(body, first_line):
-        message = "drawing this text would take too long: too many marks stand in paragraphs without end, or stay open"
+        message = "drawing this text would take too long: a paragraph has too many marks, or too many stay open"
         hint = "divide the paragraph by empty lines, and close its brackets and tags, or write \\ before them"
         report.error(Code.TOO_LONG, dear, message, hint)
     elif deep := too_deep(body, first_line):
