@@ -216,6 +216,14 @@ def test_no_other_address_becomes_a_frame(open_host: Open) -> None:
     expect_heights(page, 700)
 
 
+def test_no_text_of_a_host_tells_the_script_where_the_site_is(open_host: Open) -> None:
+    """A host that lets its readers write may take out their scripts, and leave images with names."""
+    other = "https://evil.example/"
+    image = f"<img name=currentScript src={other}embed.js>"
+    page = open_host(f"{image}<a class=timeline-embed href={other}2021/>x</a>{LINK}{SCRIPT}", "")
+    expect_heights(page, 700)
+
+
 def test_a_copy_that_a_host_keeps_works_for_the_site_it_was_made_for(
     open_host: Open, page: Page, rich_site: Path
 ) -> None:

@@ -1,9 +1,11 @@
 // For the pages of others: turns each link and quotation of the class timeline-embed that leads to this site into a
 // frame as high as what it shows. Without this script they stay what they are.
 (() => {
-  // The site is where this script comes from, or, for a copy that a host keeps, where it was made for.
+  // The site is where this script comes from, or, for a copy that a host keeps, where it was made for. An image of the
+  // name currentScript would be found by it.
   const home = {{ absolute(view.root) | json }};
-  const sites = [document.currentScript?.src, home].filter(Boolean).map((src) => new URL(".", src));
+  const own = document.currentScript;
+  const sites = [own instanceof HTMLScriptElement && own.src, home].flatMap((src) => src ? new URL(".", src) : []);
   const once = Symbol.for(`timeline-embed ${sites}`);
   if (window[once]) return;
   window[once] = true;
@@ -41,8 +43,8 @@
   // What stood in its place is there until the frame has come, in case it never does.
   addEventListener("message", ({ source, data }) => {
     for (const [frame, place] of frames) {
-      if (!source || source !== frame.contentWindow) continue;
-      if (data?.sentinel !== "amp" || data.type !== "embed-size" || !(data.height > 0)) continue;
+      if (!source || source !== frame.contentWindow || data?.sentinel !== "amp" || data.type !== "embed-size"
+        || !(data.height > 0)) continue;
       // Styles of the host may shrink what has a height, and not what has a least one.
       frame.style.height = frame.style.minHeight = `${Math.min(Math.max(Math.ceil(data.height), 50), 1e5)}px`;
       place.style.display = "none";
