@@ -136,7 +136,7 @@ SETTINGS = st.sampled_from(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=max(150, settings().max_examples))
 @given(st.dictionaries(NAMES, POSTS | st.binary(max_size=9), max_size=5), FOLDERS, SETTINGS)
 def test_any_folder_of_posts_is_answered(posts: dict[str, bytes], folder: str, blog: dict[str, str]) -> None:
     """Import twice: the second time nothing is new."""

@@ -25,7 +25,7 @@ ENCODINGS = st.sampled_from(["utf-8", "utf-16", "utf-16-le", "windows-1252", "wi
 SEEDS = st.binary(max_size=60) | st.builds(lambda text, encoding: text.encode(encoding, "replace"), ARTICLES, ENCODINGS)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=max(150, settings().max_examples), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(SEEDS, min_size=1, max_size=4))
 @example([b""])
 @example([b"date 2022-01 AUX"])

@@ -64,7 +64,7 @@ def check(name: str, data: bytes) -> None:
         assert imported(project, name, data) <= {Fate.UNCHANGED}
 
 
-@settings(max_examples=150)
+@settings(max_examples=max(150, settings().max_examples))
 @given(st.fixed_dictionaries({"events": MANY}, optional={"title": SLIDES | ANYTHING, "eras": MANY, "scale": ANYTHING}))
 def test_any_json_is_answered(data: dict[str, Any]) -> None:
     check("a.json", json.dumps(data).encode())
@@ -73,7 +73,7 @@ def test_any_json_is_answered(data: dict[str, Any]) -> None:
 COLUMNS = ("Year", "Month", "Day", "Time", "End Year", "Headline", "Text", "Media", "Type", "Group", "Display Date")
 
 
-@settings(max_examples=150)
+@settings(max_examples=max(150, settings().max_examples))
 @given(st.lists(st.lists(NUMBERS.map(str) | TEXTS, max_size=len(COLUMNS)), max_size=5))
 def test_any_sheet_is_answered(rows: list[list[str]]) -> None:
     cells = [COLUMNS, *rows]
@@ -81,7 +81,7 @@ def test_any_sheet_is_answered(rows: list[list[str]]) -> None:
     check("a.csv", "\n".join(lines).encode(errors="replace"))
 
 
-@settings(max_examples=100)
+@settings(max_examples=max(100, settings().max_examples))
 @given(st.binary(max_size=200))
 def test_any_bytes_are_answered(data: bytes) -> None:
     check("a.csv", data)

@@ -264,7 +264,7 @@ def is_text(text: str) -> bool:
     return not FORBIDDEN.search(text)
 
 
-@settings(max_examples=300, deadline=2000)
+@settings(max_examples=max(300, settings().max_examples), deadline=2000)
 @given(st.dictionaries(TEXT.filter(is_text), TEXT.filter(is_text)))
 def test_texts_are_read_as_they_were_written(fields: dict[str, str]) -> None:
     assert read_back(fields) == fields
@@ -285,7 +285,7 @@ def test_what_is_written_without_pyyaml_is_what_it_would_write(fields: dict[str,
     assert dump(fields) == "".join(_by_pyyaml(name, value, 0) for name, value in fields.items())
 
 
-@settings(max_examples=500, deadline=2000)
+@settings(max_examples=max(500, settings().max_examples), deadline=2000)
 @given(YAMLISH | st.text())
 @pytest.mark.parametrize("read", [split, parse, parse_node, lambda text: split(f"---\n{text}")])
 def test_any_text_is_read_or_refused_and_nothing_else(read: Callable[[str], object], text: str) -> None:

@@ -58,7 +58,7 @@ def test_links_are_found(body: str, targets: list[str]) -> None:
     assert {*targets} == made(body)
 
 
-@settings(max_examples=500, derandomize=True)
+@settings(max_examples=max(500, settings().max_examples), derandomize=True)
 @given(st.lists(PIECES, max_size=12).map("".join))
 @example("- x\n\n    x [a](b.md)")
 @example("[c](d.md\n\n) [a](b.md)")

@@ -184,7 +184,7 @@ PIECES = [
 SOURCES = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=25).map("".join)
 
 
-@settings(max_examples=600)
+@settings(max_examples=max(600, settings().max_examples))
 @given(SOURCES)
 def test_nothing_of_the_source_can_run_or_be_loaded(source: str) -> None:
     """Before the sanitiser of the pages sees it there is no tag, picture or link that it would have to remove."""
@@ -200,7 +200,7 @@ def test_nothing_of_the_source_can_run_or_be_loaded(source: str) -> None:
 WORDS = st.lists(st.text("abc *_`[]()<>&#!|\\~=:-+1.\"'é\u00a0", min_size=1, max_size=12), min_size=1, max_size=4)
 
 
-@settings(max_examples=400)
+@settings(max_examples=max(400, settings().max_examples))
 @given(WORDS)
 def test_a_reader_sees_the_words_as_they_were(words: list[str]) -> None:
     escaped = (word.replace("&", "&amp;").replace("<", "&lt;") for word in words)
