@@ -58,7 +58,7 @@ def _is_headline(line: str) -> bool:
 def _title(sentence: str) -> str:
     """A sentence as a title: without its full stop, cut between words where it is too long."""
     bare = sentence[:-1] if sentence.endswith(".") and not sentence.endswith("..") else sentence
-    return shorten(bare, _LONGEST_TITLE)
+    return shorten(bare or sentence, _LONGEST_TITLE)
 
 
 def _summary(following: list[str]) -> str | None:

@@ -47,7 +47,7 @@ def draft(slide: Slide, row: Row, months: Collection[str]) -> Draft:
         proses = (text, *beside.proses, to_markdown(slide.headline, autolink=False))
     except TooDeepError as error:
         raise too_deep() from error
-    if not title:
+    if not title.strip():
         raise RowError(Code.MISSING_FIELD, "there is no headline", "write one: an entry has a title")
     dated = dated_of(slide)
     report_date(slide, dated, row, months)

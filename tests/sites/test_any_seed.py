@@ -28,6 +28,7 @@ SEEDS = st.binary(max_size=60) | st.builds(lambda text, encoding: text.encode(en
 @settings(max_examples=max(150, settings().max_examples), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(SEEDS, min_size=1, max_size=4))
 @example([b""])
+@example([b"."])
 @example([b"date 2022-01 AUX"])
 @example(["\u200b".encode()])
 @example([b"<html>"])

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.build import take_foreign
@@ -66,6 +66,7 @@ def check(name: str, data: bytes) -> None:
 
 @settings(max_examples=max(150, settings().max_examples))
 @given(st.fixed_dictionaries({"events": MANY}, optional={"title": SLIDES | ANYTHING, "eras": MANY, "scale": ANYTHING}))
+@example({"events": [{"start_date": {"year": 1}, "text": {"headline": "</p>\u2028</p>"}}]})
 def test_any_json_is_answered(data: dict[str, Any]) -> None:
     check("a.json", json.dumps(data).encode())
 
