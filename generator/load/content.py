@@ -17,7 +17,8 @@ from generator.model import Entry, Gazetteer, Media, Prose, Site
 from generator.report import Report, suggestion
 from generator.urls import RESERVED
 
-_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
+"""SVG is none of them: it may hold a program, which runs where the picture is opened by itself."""
 _YAML_FILES = frozenset(f"{name}.yaml" for name in ("site", "actors", "places", "themes", "periods", "sequences"))
 
 

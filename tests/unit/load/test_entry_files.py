@@ -264,6 +264,13 @@ def test_a_draft_of_a_page_is_left_out_and_named(write_site: WriteSite) -> None:
     assert content.drafts == ("content/pages/b.md",)
 
 
+@pytest.mark.parametrize("name", ["a.svg", "a.SVG", "a.html", "a"])
+def test_a_file_that_may_hold_a_program_is_no_picture(write_site: WriteSite, name: str) -> None:
+    """It would run where somebody opens the picture by itself."""
+    files = {"entries/a.md": picture(f"images/{name}"), f"images/{name}": "<svg xmlns='http://www.w3.org/2000/svg'/>"}
+    assert found(write_site, files) == ["entries/a.md:4:1 error invalid-value"]
+
+
 def test_all_pictures_are_known_also_those_of_translations(write_site: WriteSite) -> None:
     translation = "---\ntitle: One\nmedia: [{src: images/b/c d.png, alt: One}]\n---\n"
     files = {**PICTURES, "entries/a.md": picture("images/a.png"), "entries/a.en.md": translation}
