@@ -31,10 +31,15 @@ def _dead_in(text: Text, texts: dict[tuple[str, bool], Text]) -> Iterator[Proble
     if "#" not in text.body:
         return
     led = {one.written: texts[one.slug, one.is_prose] for one in text.references if one.part}
+    parts_of: dict[str, set[str]] = {}
     for link in links(text.body, text.body_line):
         target = text if link.target.startswith("#") else led.get(link.target)
         part = unquote(link.target.partition("#")[2])
-        if target and part not in (known := _parts(target)):
+        if target is None:
+            continue
+        if target.path not in parts_of:
+            parts_of[target.path] = _parts(target)
+        if part not in (known := parts_of[target.path]):
             hint = suggestion(part, known) if known else "leave out the # and what comes after it"
             message = f"the link “{link.target}” names no part of {target.path}"
             yield Problem(Code.DEAD_LINK, text.path, link.position, message, hint, Severity.WARNING)

@@ -58,9 +58,10 @@ def licence_of(name: str) -> str | None:
     said = package.metadata.get_all("License-Expression", []) or package.metadata.get_all("License", [])
     kinds = [kind.rpartition(" :: ")[2] for kind in package.metadata.get_all("Classifier", []) if "License ::" in kind]
     texts = [Path(str(package.locate_file(file))) for file in package.files or () if "LICEN" in file.name]
-    is_mit = any(MIT in " ".join(text.read_text("utf-8").split()) for text in texts)
+    installed = (text for text in texts if text.is_file())  # older ways to install list some that they leave out
+    is_mit = any(MIT in " ".join(text.read_text("utf-8").split()) for text in installed)
     short = [line for line in said if line.strip() and "\n" not in line]
-    return next(iter([*short, ", ".join(kinds), "MIT" if is_mit else ""]), "") or "MIT" * is_mit
+    return next((found for found in [*short, ", ".join(kinds)] if found), "MIT" if is_mit else "")
 
 
 def listed(part: str) -> dict[str, str]:
