@@ -19,17 +19,20 @@ ENTRY = "---\ntitle: {title}\ndate: 2022-01\n---\n\nTexte.\n"
 OLD = {"content/site.yaml": "{title: T, description: D, base_url: https://t.example/, languages: [fr]}\n"}
 NEW = {f"content/entries/{n}.md": ENTRY.format(title=f"Titre {n}") for n in range(10)}
 KB = 1024
+IS_ROOT = os.name != "nt" and os.geteuid() == 0
+WITHOUT_POWERS = ("setpriv", "--bounding-set=-all", "--inh-caps=-all") if IS_ROOT else ()
+"""Root is refused nothing but without them."""
 
 
-def can_mount() -> bool:
-    """Only Linux has spaces of mounts, and not every machine lets them be made."""
-    script = "mount -t tmpfs none /mnt"
-    return (
-        bool(shutil.which("unshare")) and subprocess.run([*IN_A_SPACE_OF_ITS_OWN, script], check=False).returncode == 0
-    )
+def can(*command: str) -> bool:
+    """Whether this machine lets it be done."""
+    return bool(shutil.which(command[0])) and subprocess.run(command, check=False, capture_output=True).returncode == 0
 
 
-MOUNTS = pytest.mark.skipif(not can_mount(), reason="no disk can be mounted here")
+MOUNTS = pytest.mark.skipif(
+    not can(*IN_A_SPACE_OF_ITS_OWN, "mount -t tmpfs none /mnt; mount -o remount,size=100k /mnt"),
+    reason="no disk can be mounted here",
+)
 
 
 def site(out: Path) -> dict[str, bytes]:
@@ -85,15 +88,13 @@ def test_a_disk_that_may_only_be_read_is_told_and_the_old_site_stands(changed: P
     assert "could not be written: Read-only file system" in done.stderr
 
 
-@pytest.mark.skipif(not shutil.which("setpriv") and os.geteuid() == 0, reason="nothing is refused to root")
+@pytest.mark.skipif(bool(WITHOUT_POWERS) and not can(*WITHOUT_POWERS, "true"), reason="nothing is refused to root")
 @pytest.mark.parametrize("folder", [".", FOLDER])
 def test_a_folder_without_permission_is_told_and_the_old_site_stands(changed: Path, folder: str) -> None:
-    """Root is asked to do without its powers."""
-    start = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] if os.geteuid() == 0 else []
     old = site(changed / "old")
     for path in (changed / "old", *(changed / "old").rglob("*")):
         if path.is_dir() and (folder == "." or path.is_relative_to(changed / "old" / folder)):
             path.chmod(0o555)
-    done = run(changed, f"{BUILD} old", *start, "sh", "-ec")
+    done = run(changed, f"{BUILD} old", *WITHOUT_POWERS, "sh", "-ec")
     assert (done.returncode, site(changed / "old")) == (3, old)
     assert "could not be written: Permission denied" in done.stderr
