@@ -77,6 +77,7 @@ class Code(StrEnum):
     STEP_ORDER = "step-order"
     TOO_DEEP = "too-deep"
     TOO_LONG = "too-long"
+    TOO_MANY = "too-many"
     TRANSLATION_DIFFERS = "translation-differs"
     UNATTRIBUTED_DISPUTE = "unattributed-dispute"
     UNCONVERTED_SEED = "unconverted-seed"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from generator.crowd import fault_of
 from generator.errors import ContentError, OutputError
 
 T = TypeVar("T")
@@ -31,6 +32,8 @@ def look(folders: Iterable[Path]) -> Look | None:
     lines, changed = list[str](), 0
     try:
         for folder in folders:
+            if fault_of(folder, folder.name):
+                return None
             for path, stat in _files(folder) if folder.is_dir() else ():
                 lines.append(f"{path} {stat.st_size} {stat.st_mtime_ns} {stat.st_ino}")
                 changed = max(changed, stat.st_mtime_ns, stat.st_ctime_ns)

@@ -13,6 +13,7 @@ from generator.config import Project
 from generator.convert.existing import Existing, Existings, find_existing
 from generator.convert.faults import SeedError
 from generator.convert.seed import open_seed
+from generator.crowd import check_folder
 from generator.errors import Code, Position, Problem, Severity
 from generator.files import digest_of
 
@@ -57,7 +58,7 @@ class Match:
 
 
 class Collection:
-    """All seeds of a project beside all its entries."""
+    """All seeds of a project beside all its entries. Raises `ContentError` where they are more than are read."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
@@ -66,7 +67,10 @@ class Collection:
     @cached_property
     def existing(self) -> Existings:
         """The entries; none are read where there are no seeds."""
-        return find_existing(self._project.entries) if self._digests else _NO_ENTRIES
+        if not self._digests:
+            return _NO_ENTRIES
+        check_folder(self._project.entries, self._project.name(self._project.entries))
+        return find_existing(self._project.entries)
 
     @cached_property
     def _holders(self) -> Mapping[str, str]:
@@ -142,7 +146,11 @@ class Collection:
 
 
 def seed_files(project: Project) -> list[Path]:
-    """All files below seeds/ but hidden ones, by path; those that do not end in `.txt` are no seeds, and are named."""
+    """All files below seeds/ but hidden ones, by path; those that do not end in `.txt` are no seeds, and are named.
+
+    Raises `ContentError` where they are more than are read.
+    """
+    check_folder(project.seeds, project.name(project.seeds))
     paths = sorted(path for path in project.seeds.rglob("*") if path.is_symlink() or not path.is_dir())
     return [path for path in paths if not any(part.startswith(".") for part in path.relative_to(project.seeds).parts)]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.config import Project
+from generator.crowd import check_folder
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
 from generator.load import schema
 from generator.load.entries import FolderReader, References, entry_of, gather, prose_of
@@ -69,8 +70,9 @@ def gazetteer_of(project: Project) -> Gazetteer:
 def load(project: Project, memory: Memory | None = None) -> Content:
     """Read and check everything; what `memory` knows of is not read again.
 
-    Raises `ContentError` with all problems where there is an error among them.
+    Raises `ContentError` with all problems where there is an error among them, and where it is more than is read.
     """
+    check_folder(project.content, project.name(project.content))
     problems: list[Problem] = []
     memory = memory or Memory()
     site, languages = read_site(project, problems)

@@ -14,8 +14,8 @@ ROOMS = ("convert", "intake", "load", "chronology", "render", "review", "linkche
 FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
     1: set(
-        """config dates effort escape excerpts explanations files frontmatter languages links markup program_digest
-        report sources summary text timings urls""".split()
+        """config crowd dates effort escape excerpts explanations files frontmatter languages links markup
+        program_digest report sources summary text timings urls""".split()
     ),
     2: set(ROOMS),
     3: {"authoring", "begin", "build", "console", "formats", "repeat", "requirement", "serve"},

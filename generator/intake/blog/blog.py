@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.config import Project
+from generator.crowd import check_folder
 from generator.errors import Code, ContentError, Position, Problem, in_reading_order
 from generator.intake.blog.entries import Entries
 from generator.intake.blog.folder import look_through
@@ -28,7 +29,9 @@ class Blog:
         self._problems: list[Problem] = []
 
     def take(self) -> Intake:
-        """All posts that can be taken. Raises `ContentError` where there is none, or themes cannot be added."""
+        """All posts that can be taken. Raises `ContentError` where there is none, where there is more than is read, or
+        where themes cannot be added."""
+        check_folder(self._folder, self._project.name(self._folder))
         folder = look_through(self._folder)
         if not folder.posts and not folder.unread:
             message, hint = "there is no post in this folder", "name the folder that holds Markdown files"
