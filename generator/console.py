@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn
 from rich.text import Text
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem, Severity, in_reading_order
 from generator.excerpts import Excerpt, Excerpts
 
 _STEPS = 200
@@ -69,8 +69,8 @@ class Terminal:
 
     def problems(self, problems: Iterable[Problem]) -> None:
         """Of each problem a line with path, line, column, severity, what is wrong, what to do, its code; then the line
-        of the file, and a caret below the place."""
-        for problem in problems:
+        of the file, and a caret below the place. They are told in the order of files and lines."""
+        for problem in in_reading_order(problems):
             position = problem.position
             self._err.print(
                 Text.assemble(

@@ -14,8 +14,8 @@ ValueError                a text that cannot be read; whoever asked for it makes
 A traceback means a bug of ours.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -131,7 +131,8 @@ class Position:
 class Problem:
     """One mistake in the content: where it is, what is wrong, and what to do.
 
-    `path` is relative to the project's root, with forward slashes on every system.
+    `path` is relative to the project's root, with forward slashes on every system. One that stands for others of its
+    kind in its file says in `more` how many these are.
     """
 
     code: Code
@@ -140,11 +141,43 @@ class Problem:
     message: str
     hint: str
     severity: Severity = Severity.ERROR
+    more: int = 0
+
+
+MOST_OF_A_KIND = 50
+"""How many problems of one kind are told of a file, before one more that says how many others there are."""
 
 
 def in_reading_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Sort by file, then by position in the file, so that a list of problems is the same every time."""
-    return tuple(sorted(problems, key=lambda p: (p.path, p.position, p.code, p.message)))
+    """Sort by file, then by position in the file, so that a list of problems is the same every time.
+
+    Of many of one kind in a file the first are left, and one that counts the others; what is so shortened may be
+    brought together with more, and shortened again.
+    """
+    kinds: dict[tuple[str, Code, Severity], list[Problem]] = {}
+    for problem in sorted(problems, key=_place):
+        kinds.setdefault((problem.path, problem.code, problem.severity), []).append(problem)
+    return tuple(sorted((each for kind in kinds.values() for each in _shortened(kind)), key=_place))
+
+
+def number_of(problems: Iterable[Problem], *severities: Severity) -> int:
+    """How many mistakes some problems tell of, all or those of some severities."""
+    return sum(problem.more or 1 for problem in problems if problem.severity in (severities or Severity))
+
+
+def _place(problem: Problem) -> tuple[str, Position, Code, str]:
+    return problem.path, problem.position, problem.code, problem.message
+
+
+def _shortened(kind: Sequence[Problem]) -> Sequence[Problem]:
+    """The problems of one kind in one file, of which one may stand for others already."""
+    single = [problem for problem in kind if not problem.more]
+    rest = [*(problem for problem in kind if problem.more), *single[MOST_OF_A_KIND:]]
+    if not rest:
+        return single
+    first, count = min(rest, key=_place), number_of(rest)
+    message, hint = f"{count:,} more of this kind in this file", f"timeline check --explain {first.code} tells of it"
+    return [*single[:MOST_OF_A_KIND], replace(first, message=message, hint=hint, more=count)]
 
 
 class TimelineError(Exception):
@@ -160,7 +193,7 @@ class ContentError(TimelineError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = in_reading_order(problems)
-        super().__init__(f"{len(self.problems)} problems in the content")
+        super().__init__(f"{number_of(self.problems)} problems in the content")
 
 
 class SettingsError(TimelineError):

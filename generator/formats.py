@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-from generator.errors import Problem, Severity
+from generator.errors import Problem, Severity, number_of
 from generator.excerpts import Excerpts
 from generator.linkcheck.report import LinkReport
 
@@ -42,12 +42,11 @@ class Verdict:
 def as_json(verdict: Verdict, excerpts: Excerpts) -> str:
     """The verdict as one JSON object."""
     links = verdict.links
-    severities = [problem.severity for problem in verdict.problems]
     data = {
         "version": _VERSION,
         "sound": verdict.is_sound,
-        "errors": severities.count(Severity.ERROR),
-        "warnings": severities.count(Severity.WARNING),
+        "errors": number_of(verdict.problems, Severity.ERROR),
+        "warnings": number_of(verdict.problems, Severity.WARNING),
         "entries": verdict.entries,
         "unreviewed": verdict.unreviewed,
         "without_published": verdict.without_published,

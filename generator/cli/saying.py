@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from generator.console import Terminal
 from generator.convert.outcome import Fate, Outcome
-from generator.errors import Problem, Severity
+from generator.errors import Problem, Severity, number_of
 from generator.linkcheck.report import LinkReport, Stop
 
 
@@ -46,8 +46,7 @@ def report_kept(terminal: Terminal, paths: Iterable[str]) -> None:
 
 def count_of(problems: tuple[Problem, ...]) -> str:
     """How many errors and warnings there are, in words."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    counts = ((errors, "error", "errors"), (len(problems) - errors, "warning", "warnings"))
+    counts = ((number_of(problems, severity), severity.value, f"{severity}s") for severity in Severity)
     return " and ".join(number(*count) for count in counts if count[0])
 
 

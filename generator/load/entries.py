@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.config import Project
-from generator.errors import Code, Position, Problem
+from generator.errors import Code, Position, Problem, in_reading_order
 from generator.frontmatter import Document
 from generator.languages import spelling
 from generator.load.body import check_body, readable
@@ -64,8 +64,15 @@ class FolderReader:
             elif path.suffix != ".md":
                 hint = f"call it {path.stem}.md, or move it to a folder of its own beside {folder.name}/"
                 report.warning(Code.UNUSED_FILE, Position(), "only files ending in .md are read here", hint)
-            elif file := self._memory.recall(path, self._setting, report, partial(self._file, path, report)):
+            elif file := self._recall(path, report):
                 yield file
+
+    def _recall(self, path: Path, report: Report) -> File | None:
+        """A file as far as it can be read. Of what is wrong with it no more is kept than is told."""
+        before = report.count
+        file = self._memory.recall(path, self._setting, report, partial(self._file, path, report))
+        self._problems[before:] = in_reading_order(self._problems[before:])
+        return file
 
     def _file(self, path: Path, report: Report) -> File | None:
         document = read_document(path, report)

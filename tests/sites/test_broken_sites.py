@@ -114,6 +114,7 @@ ENTRIES: dict[str, str | bytes] = {
 
 # Faulty projects, by their files below content/.
 PROJECTS: dict[str, Files] = {
+    "folders-too-deep": {f"entries/{'a/' * 101}a.md": dated()},
     "invalid-file-name": {"entries/L’Otan s’élargit.md": dated(), "entries/_a.md": dated()},
     "duplicate-slug": {
         "entries/2021/a.md": dated(),
@@ -239,7 +240,9 @@ BEYOND_SCHEMAS = {
         "body-beyond-markdown body-too-deep body-too-dear body-too-long dead-links".split(),
         "a schema does not see the text",
     ),
-    **dict.fromkeys("invalid-file-name duplicate-slug unused-files page-takes-an-address".split(), "nor file names"),
+    **dict.fromkeys(
+        "folders-too-deep invalid-file-name duplicate-slug unused-files page-takes-an-address".split(), "nor file names"
+    ),
     **dict.fromkeys("alias-taken translation-differs translation-in-another-language".split(), "nor other files"),
     **dict.fromkeys("picture-missing picture-outside".split(), "nor pictures"),
     "impossible-date": "nor how long a month is",

@@ -38,6 +38,7 @@ def test_the_json_says_all_of_a_problem_and_counts(tmp_path: Path) -> None:
         "column": 7,
         "message": "“x” is no date",
         "hint": "write 2022",
+        "more": 0,
         "excerpt": "date: x",
     }
     assert (second["severity"], second["excerpt"]) == ("warning", None)
