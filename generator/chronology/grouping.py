@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
+from typing import NamedTuple
 
 from generator.dates import ordinal, unit
 from generator.groups import DayGroup, MonthGroup, Placed, YearGroup
@@ -24,14 +24,14 @@ def group_by_year(placed: Iterable[Placed], moment_of: Callable[[Entry], Moment]
     """
     moments = [(one, moment_of(one.entry)) for one in placed]
     standing = [_Stand(moment.points[0], one) for one, moment in moments]
-    begun = _beginnings(standing)
-    again = [_Stand(point, one, is_again=True) for one, moment in moments for point in _later(moment, begun)]
-    everything = merge(sorted(again, key=_Stand.key), standing, key=_Stand.key)
+    ranges = [(one, moment) for one, moment in moments if moment.is_range]
+    begun = _beginnings(standing) if ranges else {}
+    again = [_Stand(point, one, is_again=True) for one, moment in ranges for point in _later(moment, begun)]
+    everything = merge(sorted(again, key=_Stand.key), standing, key=_Stand.key) if again else standing
     return tuple(YearGroup(*key, _months(group)) for key, group in groupby(everything, _Stand.year))
 
 
-@dataclass(frozen=True, slots=True)
-class _Stand:
+class _Stand(NamedTuple):
     """An entry under the year, month or day of a point."""
 
     point: Point

@@ -3,6 +3,7 @@
 Exit codes: 0 fine, 1 problems in the content, 2 wrong use or settings, 3 could not write, 130 interrupted.
 """
 
+import atexit
 import gc
 import sys
 from importlib import import_module
@@ -35,6 +36,7 @@ time."""
 def main() -> None:
     """Run the command line, and end with the exit code of what happened."""
     gc.set_threshold(_NEW_OBJECTS)
+    atexit.register(gc.freeze)  # the system takes all back at once: to look for garbage first took a second
     terminal = Terminal()
     try:
         timeline.main(standalone_mode=False, obj=terminal)

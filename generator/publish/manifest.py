@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.files import writing
 
@@ -16,8 +18,7 @@ MANIFEST = "manifest.json"
 FORMAT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One file as it was written: the fingerprint it was drawn from, and the digest, size and time of the file."""
 
     fingerprint: str
@@ -58,13 +59,13 @@ def record_of(path: Path, fingerprint: str, digest: str) -> Record:
     return Record(fingerprint, digest, stat.st_size, stat.st_mtime_ns)
 
 
-def is_as_left(path: Path, record: Record) -> bool:
+def is_as_left(out: Path, name: str, size: int, modified: int) -> bool:
     """Whether nobody has touched a file since it was written."""
     try:
-        stat = path.stat()
+        stat = os.stat(f"{out}/{name}")  # noqa: PTH116 - a Path for each of many thousand files takes longer than this
     except OSError:
         return False
-    return (stat.st_size, stat.st_mtime_ns) == (record.size, record.modified)
+    return (stat.st_size, stat.st_mtime_ns) == (size, modified)
 
 
 def digest_of(path: Path) -> str | None:
@@ -100,6 +101,5 @@ def is_inside(name: str) -> bool:
 
 def manifest_bytes(manifest: Manifest) -> bytes:
     """The manifest as a file."""
-    files = {name: [r.fingerprint, r.digest, r.size, r.modified] for name, r in sorted(manifest.records.items())}
-    intended = dict(sorted(manifest.intended.items()))
-    return json.dumps({"format": FORMAT, "files": files, "intended": intended}, indent=0, ensure_ascii=False).encode()
+    files, intended = dict(sorted(manifest.records.items())), dict(sorted(manifest.intended.items()))
+    return json.dumps({"format": FORMAT, "files": files, "intended": intended}, ensure_ascii=False).encode()

@@ -82,7 +82,7 @@ def publish(  # noqa: PLR0913 # all that a run may be told
 def _files_of(group: Group, known: Manifest, out: Path) -> Iterator[Output]:
     """The files of a group, which is drawn unless all that were made from its fingerprint stand as they were left."""
     made = {name: record for name, record in known.records.items() if record.fingerprint == group.fingerprint}
-    is_fresh = made and all(is_as_left(out / name, record) for name, record in made.items())
+    is_fresh = made and all(is_as_left(out, name, record.size, record.modified) for name, record in made.items())
     drawn = lru_cache(group.draw)
     for name in made if is_fresh else drawn():
         yield Output(name, group.fingerprint, partial(lambda name: drawn()[name], name))
@@ -173,7 +173,7 @@ class _Publisher:
 
     def _is_fresh(self, output: Output, record: Record) -> bool:
         is_same = self._use_cache and record.fingerprint == output.fingerprint
-        return is_same and is_as_left(self._out / output.path, record)
+        return is_same and is_as_left(self._out, output.path, record.size, record.modified)
 
     def _comes_anew(self, output: Output) -> bool:
         """Whether a file of almost the same name goes first, which may be the same file to the system."""

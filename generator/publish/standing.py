@@ -2,11 +2,10 @@
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.publish.manifest import FOLDER, FORMAT, MANIFEST
+from generator.publish.manifest import FOLDER, FORMAT, MANIFEST, is_as_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +24,7 @@ def standing(out: Path) -> Standing | None:
         if manifest["format"] != FORMAT or manifest["intended"]:
             return None
         files = manifest["files"]
-        is_whole = all(_is_as_left(f"{out}/{name}", size, time) for name, (*_, size, time) in files.items())
+        is_whole = all(is_as_left(out, name, size, time) for name, (*_, size, time) in files.items())
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return Standing(tuple(files), hashlib.sha256(data).hexdigest()) if is_whole else None
-
-
-def _is_as_left(path: str, size: int, modified: int) -> bool:
-    stat = os.stat(path)  # noqa: PTH116 - a Path for each of many thousand files takes longer than the question
-    return (stat.st_size, stat.st_mtime_ns) == (size, modified)

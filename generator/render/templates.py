@@ -81,6 +81,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,  # a build is of one moment: to ask for each page whether one was saved since took time
             extensions=[_I18N],
             bytecode_cache=_COMPILED,
         )
