@@ -67,7 +67,7 @@ class SequenceFrame:
     summary: str | None
     summary_lang: str
     count: int
-    span: tuple[When, ...]
+    span: When
     steps: tuple[StepView, ...]
 
 

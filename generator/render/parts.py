@@ -220,8 +220,8 @@ class PictureView:
 
 @dataclass(frozen=True, slots=True)
 class SequenceLink:
-    """A sequence in a list: how many steps it has, and the first that an entry tells. `span` is the dates of the first
-    and the last step of all, once where they are the same."""
+    """A sequence in a list: how many steps it has, and the first that an entry tells. `span` is from the
+    first step of all to the last."""
 
     title: str
     title_lang: str
@@ -229,7 +229,7 @@ class SequenceLink:
     summary: str | None
     summary_lang: str
     count: int
-    span: tuple[When, ...]
+    span: When
     first: Card
 
 

@@ -17,7 +17,7 @@ from generator.render.edition import Edition
 from generator.render.faces import Faces
 from generator.render.overview import year_labels
 from generator.render.parts import Name
-from generator.render.sequences import dates_of
+from generator.render.sequences import moments_of, span_of
 from generator.render.views import Page, ready
 from generator.urls import Address
 
@@ -73,9 +73,8 @@ def _sequence(id_: str, edition: Edition) -> _Subject:
     """From its first step to its last, announced ones too; its own are those that entries tell."""
     title = Name(*in_language(edition.gazetteer.sequences[id_].title, edition.lang))
     steps = edition.chronology.sequences[id_]
-    dates = tuple(date.words for date in dates_of(steps, edition))
-    moments = (step.event.moment if step.event else edition.chronology.moment(step.entry) for step in steps)
-    spans = [_span(moment, edition) for moment in moments if moment]
+    dates = (when(span_of(steps, edition), edition.language).words,)
+    spans = [_span(moment, edition) for moment in moments_of(steps, edition)]
     span = min(left for left, _ in spans), max(right for _, right in spans)
     entries = tuple(step.entry for step in steps if step.event is None)
     return _Subject("sequence", title, dates, span, entries)

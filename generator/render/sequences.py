@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from generator.groups import SequenceStep, Side
 from generator.model import Entry, Sequence, in_language
-from generator.render.cards import card
+from generator.moment import Moment, span
+from generator.render.cards import card, when
 from generator.render.edition import Edition
 from generator.render.embeds import embed_pages
 from generator.render.linked_data import as_json, sequence_data
 from generator.render.map_parts import StopView
 from generator.render.maps import Stop, route_map
-from generator.render.parts import PlaceInSequence, SequenceLink, StepView, When
+from generator.render.parts import PlaceInSequence, SequenceLink, StepView
 from generator.render.reporting import reported_event
 from generator.render.views import Page, SequencePage, SequencesPage, ready
 from generator.text import capital
@@ -65,19 +66,22 @@ def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
         summary=summary,
         summary_lang=summary_lang,
         count=len(steps),
-        span=dates_of(steps, edition),
+        span=when(span_of(steps, edition), edition.language),
         first=card(first, edition),
     )
 
 
-def dates_of(steps: Iterable[SequenceStep], edition: Edition) -> tuple[When, ...]:
-    """The dates of the first and the last of some steps, once where they are the same."""
-    dates = [when for step in steps if (when := _when(step, edition))]
-    return tuple(dict.fromkeys([*dates[:1], *dates[-1:]]))
+def moments_of(steps: Iterable[SequenceStep], edition: Edition) -> list[Moment]:
+    """The dates of some steps, of those that have one."""
+    moments = (step.event.moment if step.event else edition.chronology.moment(step.entry) for step in steps)
+    return [moment for moment in moments if moment]
 
 
-def _when(step: SequenceStep, edition: Edition) -> When | None:
-    return reported_event(step.event, edition).when if step.event else card(step.entry, edition).when
+def span_of(steps: Iterable[SequenceStep], edition: Edition) -> Moment:
+    """From the first of some steps to the last; their date where they have one alone."""
+    moments = moments_of(steps, edition)
+    first, last = moments[0], moments[-1]
+    return first if first == last else span(first, last)
 
 
 def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:
@@ -98,12 +102,12 @@ def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:
 def _stop(step: SequenceStep, view: StepView, edition: Edition) -> Stop:
     """The same step as the map shows it."""
     if step.event and view.event:
-        places, when = [step.event.event.place], view.event.when
+        places, date = [step.event.event.place], view.event.when
     else:
-        places, when = [*step.entry.places], view.card.when
+        places, date = [*step.entry.places], view.card.when
     known = tuple(place for place in places if place)
     names = edition.language.list([edition.name(Side.PLACES, place).words for place in known])
-    words = when.words if when else None
+    words = date.words if date else None
     return Stop(known, StopView(view.anchor, view.number, capital(names) or None, words, step.event is not None))
 
 
