@@ -13,6 +13,7 @@ from generator.render.words import entry_type, limit_of_sources, moment_in_words
 from generator.urls import Addresses, year_name
 
 _MOST_ACTORS = 4
+"""So many actors a card names where there are more; one more is named as well, since “and 1 more” is no shorter."""
 
 
 def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
@@ -27,6 +28,7 @@ def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
 def _card(entry: Entry, edition: Edition, reports: int) -> Card:
     text = entry.text(edition.lang)
     moment = edition.chronology.moment(entry)
+    named = entry.actors if len(entry.actors) <= _MOST_ACTORS + 1 else entry.actors[:_MOST_ACTORS]
     return Card(
         address=edition.addresses.entry(entry.slug),
         title=text.title,
@@ -38,8 +40,8 @@ def _card(entry: Entry, edition: Edition, reports: int) -> Card:
         written=None if moment is entry.moment else when(entry.moment, edition.language),
         type=entry.type.value,
         type_label=entry_type(entry.type, edition.language),
-        actors=edition.names(Side.ACTORS, entry.actors[:_MOST_ACTORS]),
-        more_actors=len(entry.actors[_MOST_ACTORS:]),
+        actors=edition.names(Side.ACTORS, named),
+        more_actors=len(entry.actors) - len(named),
         facets=facets(entry, edition),
         is_disputed=text.disputed is not None,
         is_unreviewed=bool(text.inferred),

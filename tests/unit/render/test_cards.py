@@ -108,13 +108,15 @@ def test_a_card_without_a_translation_is_in_the_original_and_says_so(languages: 
         "Französisch",
     )
     assert german.when.words == "Januar 2022"
-    assert german.actors == named("fr", "abcd")
+    assert german.actors == named("fr", "abcde")
 
 
-def test_a_card_names_four_actors_at_most_and_counts_the_others(languages: Mapping[str, Language]) -> None:
-    """In the order of the entry."""
-    many = card(ENTRY, edition("en", languages))
-    assert (many.actors, many.more_actors) == (named("en", "ABCD"), 1)
+def test_a_card_names_four_actors_and_counts_the_others_if_there_are_several(languages: Mapping[str, Language]) -> None:
+    """In the order of the entry; “and 1 more” would be no shorter than a name."""
+    many = card(replace(ENTRY, actors=(*ENTRY.actors, "a")), edition("en", languages))
+    assert (many.actors, many.more_actors) == (named("en", "ABCD"), 2)
+    five = card(ENTRY, edition("en", languages))
+    assert (five.actors, five.more_actors) == (named("en", "ABCDE"), 0)
     four = card(replace(ENTRY, actors=ENTRY.actors[:4]), edition("en", languages))
     assert (four.actors, four.more_actors) == (named("en", "ABCD"), 0)
 

@@ -226,9 +226,7 @@ def test_what_nobody_has_reviewed_is_marked_at_its_head_and_in_lists(write_site:
     assert not by_class(pages["entries/b/index.html"], "note-unreviewed")
 
 
-@pytest.mark.parametrize(
-    ("count", "names"), [(4, "A, A, A, A"), (5, "A, A, A, A et 1 autre"), (7, "A, A, A, A et 3 autres")]
-)
+@pytest.mark.parametrize(("count", "names"), [(4, "A, A, A, A"), (5, "A, A, A, A, A"), (7, "A, A, A, A et 3 autres")])
 def test_a_card_says_how_many_actors_it_does_not_name(count: int, names: str, write_site: WriteSite) -> None:
     """A list that is cut says so; the entry's own page names all."""
     ids = [f"a{number}" for number in range(count)]
