@@ -54,7 +54,8 @@ def not_found_page(edition: Edition) -> Page:
     """The page that servers send in place of one that is not there."""
     title = edition.language.word("Page not found")
     shell = edition.shell(title, edition.addresses.home, is_indexed=False)
-    return ready(urls.NOT_FOUND, edition.lang, NotFoundPage(shell))
+    home = replace(shell.home, is_here=False)
+    return ready(urls.NOT_FOUND, edition.lang, NotFoundPage(replace(shell, home=home)))
 
 
 def _entry_page(placed: Placed, year: Link, edition: Edition) -> EntryPage:

@@ -320,3 +320,9 @@ def test_the_page_in_place_of_any_other_links_from_the_root(write_site: WriteSit
     links = [element.get("href") for element in page.iter() if element.get("href")]
     assert all(link.startswith(("/", "#", "https://")) for link in links)
     assert page.find(".//meta[@name='robots']").get("content") == "noindex"
+
+
+def test_the_page_in_place_of_any_other_names_the_site_and_leads_to_it(write_site: WriteSite) -> None:
+    """Whoever comes to a dead address from elsewhere has to learn where they are."""
+    page = site(write_site)["404.html"]
+    assert page.find(".//p[@class='masthead-title']/a").get("href") == "/"
