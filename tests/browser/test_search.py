@@ -105,7 +105,7 @@ def test_choices_narrow_what_is_found_and_the_address_keeps_them(page: Page, web
     all_found = page.locator(FOUND).inner_text()
     choice = page.locator("#type option[value=summit]")
     number = choice.inner_text().rpartition("(")[2].rstrip(")")
-    page.get_by_label("Genre").select_option("summit")
+    page.get_by_label("Type").select_option("summit")
     expect(page.locator(FOUND)).to_have_text(number)
     assert number != all_found
     assert page.url.endswith("search/index.html?q=Gen%C3%A8ve&type=summit")
@@ -113,7 +113,7 @@ def test_choices_narrow_what_is_found_and_the_address_keeps_them(page: Page, web
     expect(page.locator(FOUND)).to_have_text(number)
     page.go_back()
     expect(page.locator(FOUND)).to_have_text(all_found)
-    expect(page.get_by_label("Genre")).to_have_value("")
+    expect(page.get_by_label("Type")).to_have_value("")
 
 
 @CAN_SCRIPT
@@ -187,7 +187,7 @@ def test_nothing_moves_when_the_form_and_what_was_found_come(page: Page, web: st
 @CAN_SCRIPT
 def test_what_finds_nothing_is_said(page: Page, web: str) -> None:
     page.goto(f"{web}/search/index.html?q=Genève&type=nothing")
-    expect(page.get_by_label("Genre")).to_have_value("")
+    expect(page.get_by_label("Type")).to_have_value("")
     page.goto(f"{web}/search/index.html?q=qqqzzz")
     expect(page.get_by_role("status")).to_contain_text("Rien n’a été trouvé.")
 
