@@ -66,10 +66,17 @@ class Manuscript:
         for before, change in pairwise(edges):
             first, last = (bisect_right(self.starts, offset) for offset in (before.end, change.start))
             lines += [*self.lines[first:last], *[self.lines[last - 1]] * change.text.count("\n")]
+            if self._takes_out_lines(change):
+                lines[-1] = self.lines[bisect_right(self.starts, change.end) - 1]
             kept = self.text[before.end : change.start]
             is_link = (change.text or self.text[change.end : change.end + 1]).startswith("[")
             pieces += [before_a_link(kept) if is_link else kept, change.text]
         return Manuscript("".join(pieces), tuple(lines), self.report)
+
+    def _takes_out_lines(self, change: Change) -> bool:
+        """Whether whole lines go, and nothing comes in their place."""
+        before, last = self.text[change.start - 1 : change.start], self.text[change.end - 1 : change.end]
+        return not change.text and before in ("", "\n") and last == "\n"
 
 
 def _apart(changes: Iterable[Change]) -> Iterator[Change]:

@@ -18,6 +18,14 @@ def test_changes_are_made_in_the_order_of_the_text_and_lines_keep_their_numbers(
     assert (changed.text, changed.lines) == ("a\nX\n1\n2\n", (5, 6, 8, 8, 9))
 
 
+def test_where_whole_lines_are_taken_out_the_next_keeps_its_number() -> None:
+    """What is told of a picture below `<!--more-->` is told of its own line."""
+    text, _ = manuscript("a\nb\nc\nd")
+    assert text.changed([Change(2, 4, "")]).lines == (5, 7, 8)
+    assert text.changed([Change(0, 2, "")]).lines == (6, 7, 8)
+    assert text.changed([Change(2, 6, "")]).lines == (5, 8)
+
+
 def test_of_changes_that_overlap_the_first_is_made() -> None:
     text, _ = manuscript("abcd")
     assert text.changed([Change(1, 3, "X"), Change(2, 4, "Y")]).text == "aXd"
