@@ -88,7 +88,7 @@ def test_a_sequence_lasts_as_long_as_all_its_steps_those_of_an_article_too(
     """What it counts as steps is also what it dates."""
     sequences = site_with(tmp_path, *slugs) / "sequences"
     for page in (sequences / "index.html", sequences / "geneva-brussels-vienna-2022-01" / "index.html"):
-        assert "3 étapes · 10 janvier 2022 – 13 janvier 2022" in words(page)
+        assert "3 étapes · du 10 au 13 janvier 2022" in words(page)
 
 
 def test_the_picture_of_a_sequence_dates_it_as_its_page_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,4 +97,4 @@ def test_the_picture_of_a_sequence_dates_it_as_its_page_does(tmp_path: Path, mon
     project = Project(project_with(tmp_path, BRUSSELS))
     outputs = {output.path: output for output in site_outputs(project, load(project), None)}
     drawing = outputs["pictures/sequences/geneva-brussels-vienna-2022-01.png"].draw().decode()
-    assert ">10 janvier 2022 – 13 janvier 2022<" in drawing
+    assert ">du 10 au 13 janvier 2022<" in drawing
