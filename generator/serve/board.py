@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from threading import Condition
 
-from generator.errors import Problem
+from generator.errors import Problem, Severity
 from generator.excerpts import Excerpts
 
 
@@ -76,8 +76,9 @@ class Board:
 
 
 def faults_of(problems: Iterable[Problem], excerpts: Excerpts) -> tuple[Fault, ...]:
-    """Problems with the lines they stand in."""
-    return tuple(_fault(problem, excerpts) for problem in problems)
+    """Problems with the lines they stand in; first those that keep the site from being built."""
+    by_weight = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
+    return tuple(_fault(problem, excerpts) for problem in by_weight)
 
 
 def _fault(problem: Problem, excerpts: Excerpts) -> Fault:

@@ -1,10 +1,11 @@
 """What open pages are told, and when."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
-from generator.errors import Code, Position, Problem
+from generator.errors import Code, Position, Problem, Severity
 from generator.excerpts import Excerpts
 from generator.serve.board import Board, Fault, State, faults_of
 
@@ -46,6 +47,13 @@ def test_a_state_is_told_as_json_on_one_line() -> None:
     assert message.index("\n") == len(message) - 2
     data = json.loads(message.removeprefix("data: "))
     assert (data["headline"], data["faults"][0]["message"]) == ("why\nnot", "“a”")
+
+
+def test_what_stops_a_build_is_told_before_what_does_not(tmp_path: Path) -> None:
+    """A page has room for a few of them."""
+    remark = replace(problem(1, 1), severity=Severity.WARNING)
+    faults = faults_of([remark, problem(2, 1), remark, problem(3, 1)], Excerpts(tmp_path))
+    assert [fault.place for fault in faults] == ["a.md:2:1", "a.md:3:1", "a.md:1:1", "a.md:1:1"]
 
 
 def test_a_fault_shows_the_line_cut_where_the_problem_is(tmp_path: Path) -> None:
