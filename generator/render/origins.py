@@ -78,7 +78,7 @@ class Origins:
         yield from map(self._face, chronology.articles.get(entry.slug, ()))
         for step in entry.steps:
             yield step.sequence
-            yield from (self._face(each.entry) for each in chronology.sequences[step.sequence] if not each.event)
+            yield from ("" if each.event else self._face(each.entry) for each in chronology.sequences[step.sequence])
 
     def _listed(self, years: Iterable[YearGroup]) -> Iterator[str]:
         """Entries by year, month and day; those that are found there again stand behind the others."""

@@ -252,7 +252,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceInSequence:
-    """Which step of a sequence an entry is, of how many, and the steps beside it."""
+    """Which step of a sequence an entry is, of how many, those of an article too; and the entries beside it."""
 
     title: str
     title_lang: str

@@ -112,17 +112,18 @@ def _stop(step: SequenceStep, view: StepView, edition: Edition) -> Stop:
 
 
 def _place(entry: Entry, sequence: Sequence, edition: Edition) -> PlaceInSequence:
-    entries = [step.entry for step in edition.chronology.sequences[sequence.id] if step.event is None]
-    position = entries.index(entry)
+    steps = edition.chronology.sequences[sequence.id]
+    told = [step for step in steps if step.event is None]
+    here = [step.entry for step in told].index(entry)
     title, title_lang = in_language(sequence.title, edition.lang)
-    before = entries[position - 1] if position else None
-    after = entries[position + 1] if position + 1 < len(entries) else None
+    before = told[here - 1].entry if here else None
+    after = told[here + 1].entry if here + 1 < len(told) else None
     return PlaceInSequence(
         title=title,
         title_lang=title_lang,
         address=edition.addresses.sequence(sequence.id),
-        position=position + 1,
-        count=len(entries),
+        position=steps.index(told[here]) + 1,
+        count=len(steps),
         before=card(before, edition) if before else None,
         after=card(after, edition) if after else None,
     )

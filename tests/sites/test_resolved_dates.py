@@ -85,10 +85,11 @@ def test_the_article_leads_to_the_entries_and_each_of_them_to_the_article(tmp_pa
 def test_a_sequence_lasts_as_long_as_all_its_steps_those_of_an_article_too(
     tmp_path: Path, slugs: tuple[str, ...]
 ) -> None:
-    """What it counts as steps is also what it dates."""
+    """What it counts as steps is also what it dates, and what the page of a step counts."""
     sequences = site_with(tmp_path, *slugs) / "sequences"
     for page in (sequences / "index.html", sequences / "geneva-brussels-vienna-2022-01" / "index.html"):
         assert "3 étapes · du 10 au 13 janvier 2022" in words(page)
+    assert "Étape 2 sur 3" in words(sequences.parent / "entries" / BRUSSELS / "index.html")
 
 
 def test_the_picture_of_a_sequence_dates_it_as_its_page_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
