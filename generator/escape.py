@@ -1,4 +1,4 @@
-"""Plain text as Markdown that reads back as the same text."""
+"""Plain text as Markdown, and as a cell of a spreadsheet, that reads back as the same text."""
 
 import re
 
@@ -8,6 +8,14 @@ _ENTITIES = {"<": "&lt;", "&": "&amp;", ":": "&#58;", "=": "&#61;", "~": "&#126;
 """Marks that Markdown knows no backslash for."""
 _BARE_MARK = re.compile(r"(?<!\\)((?:\\\\)*)!\Z")
 """Of a picture, if a link followed it."""
+
+_SIGNS = "=+\\-@＝＋－＠"
+_PARTS = r"(?<![^;\t\r\n])"
+"""Where a cell begins, or a part of one: many spreadsheets part cells at semicolons or tabs, and know no quotation mark
+in the middle of what they take for a cell, so that an end of a line parts it too."""
+_FORMULA = re.compile(rf"{_PARTS}(?=['\"]*[{_SIGNS}])|\A(?='*[\t\r\n\0])")
+_SHIELD = re.compile(rf"{_PARTS}'(?=['\"]*[{_SIGNS}])|\A'(?='*[\t\r\n\0])")
+_NUMBER = re.compile(r"-?\d+", re.ASCII)
 
 
 def as_markdown(paragraph: str) -> str:
@@ -19,6 +27,17 @@ def as_markdown(paragraph: str) -> str:
 def before_a_link(markdown: str) -> str:
     """Markdown that a link follows, which it must not make a picture."""
     return _BARE_MARK.sub(r"\1\\!", markdown)
+
+
+def as_cell(text: str) -> str:
+    """The text with an apostrophe before each part that a spreadsheet would run, or that has one already. Numbers are
+    left as they are. A space begins no formula, so that “a; -5” stays as it is."""
+    return text if _NUMBER.fullmatch(text) else _FORMULA.sub("'", text)
+
+
+def of_cell(cell: str) -> str:
+    """The text that a cell was made of."""
+    return _SHIELD.sub("", cell)
 
 
 def _escape_start(match: re.Match[str]) -> str:

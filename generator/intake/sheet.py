@@ -5,11 +5,11 @@ https://timeline.knightlab.com/docs/using-spreadsheets.html
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.errors import Code, ContentError, Position
+from generator.escape import of_cell
 from generator.intake.row import Row, RowError
 from generator.intake.slide import Foreign, Parts, Picture, Slide
 from generator.intake.written import read_date, with_time
@@ -23,8 +23,6 @@ _COLUMNS = (
 _UNUSED = ("Media Thumbnail", "Background")
 _TITLES, _ERA = ("title", "start"), "era"
 """What stands under `Type`; `start` is the older word."""
-_SHIELD = re.compile(r"^'(?=[=+\-@＝＋－＠\t\r\n])")
-"""The apostrophe that keeps a spreadsheet from running a text as a formula; it is no part of the text."""
 _SEPARATORS = (",", ";", "\t")
 
 Cells = Mapping[str, str]
@@ -108,7 +106,7 @@ def _nearest(name: str) -> str:
 
 def _cells(names: list[str], line: _Line) -> Cells:
     """The row by its columns. Raises `RowError` where a cell stands in none."""
-    cells = {name: _SHIELD.sub("", cell.strip()) for name, cell in zip(names, line.cells, strict=False) if name}
+    cells = {name: of_cell(cell.strip()) for name, cell in zip(names, line.cells, strict=False) if name}
     if sum(map(bool, cells.values())) < sum(bool(cell.strip()) for cell in line.cells):
         message = "a cell stands in no column"
         raise RowError(Code.WRONG_TYPE, message, "put a text that holds the separator between quotation marks")

@@ -1,17 +1,16 @@
 """The front door to `csv`: rows as RFC 4180 has them, which no spreadsheet takes for formulas.
 
-A text that a spreadsheet would run begins with an apostrophe here, as the OWASP ASVS (5.0, 1.2.10) asks; numbers are
-left as they are. Who reads a table with a program takes that apostrophe off again.
+Before what a spreadsheet would run stands an apostrophe here, as the OWASP ASVS (5.0, 1.2.10) asks; numbers are left as
+they are. Who reads a table with a program takes that apostrophe off again.
 """
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from typing import Any
 
-_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n\0]")
-_NUMBER = re.compile(r"-?\d+", re.ASCII)
+from generator.escape import as_cell
+
 _BETWEEN = " | "
 
 Cell = str | int | float | bool | None
@@ -43,5 +42,4 @@ def _plain(value: Cell) -> Cell:
 
 def _safe(cell: Cell) -> str:
     text = str(_plain(cell))
-    is_formula = isinstance(cell, str) and _FORMULA.match(text) and not _NUMBER.fullmatch(text)
-    return f"'{text}" if is_formula else text
+    return as_cell(text) if isinstance(cell, str) else text

@@ -108,8 +108,8 @@ def test_line_breaks_that_no_spreadsheet_knows_end_no_row() -> None:
 
 
 def test_the_apostrophe_before_what_would_be_a_formula_is_no_part_of_the_text() -> None:
-    found, _ = sheet("Year,Headline\n2022,'=A1\n2022,'tis\n")
-    assert [slide.headline for slide in found.events] == ["=A1", "'tis"]
+    found, _ = sheet("Year,Headline\n2022,'=A1\n2022,'tis\n2022,a;'=1\n")
+    assert [slide.headline for slide in found.events] == ["=A1", "'tis", "a;=1"]
 
 
 def test_an_end_of_some_parts_without_a_year_is_not_passed_by() -> None:

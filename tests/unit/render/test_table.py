@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.escape import of_cell
 from generator.render.table import cells, row
 
 
@@ -37,7 +38,7 @@ def read(text: str) -> list[list[str]]:
 def test_every_text_is_read_back_as_it_was_or_with_an_apostrophe_before_it(texts: list[str]) -> None:
     """Commas, quotation marks and ends of lines in a cell are part of it (RFC 4180)."""
     (found,) = read(row(texts))
-    assert [cell.removeprefix("'") for cell in found] == [text.removeprefix("'") for text in texts]
+    assert [*map(of_cell, found)] == texts
 
 
 def test_a_line_ends_as_the_format_asks() -> None:
@@ -45,7 +46,7 @@ def test_a_line_ends_as_the_format_asks() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "+1 a", "-a", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-0044-03-15", '=HYPERLINK("x")']
+    "text", ["=1+1", "+1 a", "-a", "@SUM(A1)", "\t1", "\r1", "\n1", "＝1", "-0044-03-15", '=HYPERLINK("x")']
 )
 def test_no_text_is_run_as_a_formula(text: str) -> None:
     """The apostrophe is what spreadsheets take for the mark of a text."""
