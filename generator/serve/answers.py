@@ -112,7 +112,7 @@ def _page(status: HTTPStatus, data: bytes, state: State) -> Answer:
 
 
 def _of_preview(name: str) -> Answer:
-    if name not in {"reload.js", "panel.html", "panel.css"}:
+    if name not in {"reload.js", "panel.html", "panel.css", "waiting.css"}:
         return refusal(HTTPStatus.NOT_FOUND, "the preview has no such file")
     return Answer(HTTPStatus.OK, _TYPES[PurePosixPath(name).suffix], _preview(name))
 

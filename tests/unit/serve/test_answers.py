@@ -8,6 +8,7 @@ import pytest
 from generator.serve.answers import Answer, answer
 from generator.serve.board import State
 
+ROOT = Path(__file__).parents[3]
 FILES = {
     "index.html": "<p>home",
     "404.html": "<p>no such page",
@@ -167,8 +168,22 @@ def test_while_there_is_no_site_every_address_waits_for_it(tmp_path: Path, targe
     assert SCRIPT in body
 
 
+def test_the_page_that_waits_has_the_policy_of_every_other(tmp_path: Path) -> None:
+    """Which allows no style in the page itself."""
+    policy = (ROOT / "layouts/templates/_partials/policy.html").read_text().splitlines()[1]
+    body = answer("/", tmp_path, STATE).body.decode()
+    assert policy.replace('{{ policy | default("") }}', "") in body
+    assert "<style" not in body
+
+
 @pytest.mark.parametrize(
-    ("name", "kind"), [("reload.js", "text/javascript"), ("panel.html", "text/html"), ("panel.css", "text/css")]
+    ("name", "kind"),
+    [
+        ("reload.js", "text/javascript"),
+        ("panel.html", "text/html"),
+        ("panel.css", "text/css"),
+        ("waiting.css", "text/css"),
+    ],
 )
 def test_the_preview_has_files_of_its_own(site: Path, name: str, kind: str) -> None:
     found = answer(f"/~/{name}", site, STATE)
