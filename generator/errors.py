@@ -176,8 +176,13 @@ def _shortened(kind: Sequence[Problem]) -> Sequence[Problem]:
     if not rest:
         return single
     first, count = min(rest, key=_place), number_of(rest)
-    message, hint = f"{count:,} more of this kind in this file", f"timeline check --explain {first.code} tells of it"
-    return [*single[:MOST_OF_A_KIND], replace(first, message=message, hint=hint, more=count)]
+    message = f"{count:,} more of this kind in this file"
+    return [*single[:MOST_OF_A_KIND], replace(first, message=message, hint=explaining(first.code), more=count)]
+
+
+def explaining(code: Code) -> str:
+    """Who tells what to do where a problem does not."""
+    return f"timeline check --explain {code} tells of it"
 
 
 class TimelineError(Exception):

@@ -3,9 +3,10 @@
 import difflib
 import operator
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 
-from generator.errors import Code, Position, Problem, Severity
+from generator.errors import MOST_OF_A_KIND, Code, Position, Problem, Severity, explaining
 from generator.text import shorten, squeeze
 
 _MOST_NAMES = 25
@@ -14,12 +15,17 @@ _LONGEST_MESSAGE = 400
 _WORD = re.compile(r"[^\W_]+")
 
 
+Hint = str | Callable[[], str]
+"""What to do, or what finds that out: where it takes long, it is looked for only as often as it may be shown."""
+
+
 class Report:
     """The problems of one file, added to a list that all files share."""
 
     def __init__(self, path: str, problems: list[Problem]) -> None:
         self.path = path
         self._problems = problems
+        self._counts = Counter[Code]()
 
     @property
     def count(self) -> int:
@@ -31,15 +37,18 @@ class Report:
         """What was reported so far, of all files that share the list."""
         return tuple(self._problems)
 
-    def error(self, code: Code, position: Position, message: str, hint: str) -> None:
+    def error(self, code: Code, position: Position, message: str, hint: Hint) -> None:
         """Note a mistake that stops the build."""
         self._add(Severity.ERROR, code, position, message, hint)
 
-    def warning(self, code: Code, position: Position, message: str, hint: str) -> None:
+    def warning(self, code: Code, position: Position, message: str, hint: Hint) -> None:
         """Note something that an author should know and the build can live with."""
         self._add(Severity.WARNING, code, position, message, hint)
 
-    def _add(self, severity: Severity, code: Code, position: Position, message: str, hint: str) -> None:
+    def _add(self, severity: Severity, code: Code, position: Position, message: str, hint: Hint) -> None:
+        self._counts[code] += 1
+        if not isinstance(hint, str):
+            hint = hint() if self._counts[code] <= MOST_OF_A_KIND else explaining(code)
         problem = Problem(code, self.path, position, one_line(message), one_line(hint), severity)
         self._problems.append(problem)
 

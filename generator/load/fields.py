@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR
 from enum import StrEnum
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from generator.dates import DateError, parse_lenient
@@ -227,6 +228,6 @@ class Identifier:
             return None
         if self.ids is not None and text not in self.ids:
             message = f"“{text}” is not the id of {self.kind} in {self.file}"
-            report.error(Code.UNKNOWN_ID, node.position, message, suggestion(text, self.ids))
+            report.error(Code.UNKNOWN_ID, node.position, message, partial(suggestion, text, self.ids))
             return None
         return text

@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import unquote, urlsplit
 
 from generator.errors import Code
@@ -53,13 +54,16 @@ class Targets:
 
     def _report(self, path: str, link: Link, report: Report) -> None:
         if urlsplit(link.target).path.endswith(".md"):
-            folder = posixpath.dirname(path)
-            names = [posixpath.relpath(target.path, folder) for target in self._targets.values()]
             message = f"there is no entry or page “{link.target}”"
-            report.error(Code.DEAD_LINK, link.position, message, suggestion(link.target.partition("#")[0], names))
+            report.error(Code.DEAD_LINK, link.position, message, partial(self._nearest, path, link.target))
         else:
             hint = "name the file of an entry or page, as seen from this one (other.md), or write the whole address"
             report.error(Code.DEAD_LINK, link.position, f"the link “{link.target}” leads nowhere", hint)
+
+    def _nearest(self, path: str, written: str) -> str:
+        folder = posixpath.dirname(path)
+        names = (posixpath.relpath(target.path, folder) for target in self._targets.values())
+        return suggestion(written.partition("#")[0], names)
 
     def _stem(self, path: str) -> str:
         """A path without its ending and its language."""

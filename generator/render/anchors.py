@@ -1,17 +1,18 @@
 """Links in bodies to a part of a text, held against the parts that it has on its page."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
-from generator.errors import Code, Problem, Severity
+from generator.errors import Code, Problem
 from generator.links import links
 from generator.markup import ID_PREFIX
 from generator.model import Entry, Prose, Text
 from generator.render.edition import Edition
 from generator.render.markdown import to_html
 from generator.render.sanitise import sanitise
-from generator.report import suggestion
+from generator.report import Report, suggestion
 
 
 def dead_parts(in_languages: Iterable[Edition]) -> Iterator[Problem]:
@@ -26,10 +27,11 @@ def dead_parts(in_languages: Iterable[Edition]) -> Iterator[Problem]:
     yield from found
 
 
-def _dead_in(text: Text, texts: dict[tuple[str, bool], Text]) -> Iterator[Problem]:
+def _dead_in(text: Text, texts: dict[tuple[str, bool], Text]) -> tuple[Problem, ...]:
     """Those of one text; `texts` are those of its edition, by slug and whether they are pages without a date."""
     if "#" not in text.body:
-        return
+        return ()
+    report = Report(text.path, [])
     led = {one.written: texts[one.slug, one.is_prose] for one in text.references if one.part}
     parts_of: dict[str, set[str]] = {}
     for link in links(text.body, text.body_line):
@@ -40,9 +42,13 @@ def _dead_in(text: Text, texts: dict[tuple[str, bool], Text]) -> Iterator[Proble
         if target.path not in parts_of:
             parts_of[target.path] = _parts(target)
         if part not in (known := parts_of[target.path]):
-            hint = suggestion(part, known) if known else "leave out the # and what comes after it"
             message = f"the link “{link.target}” names no part of {target.path}"
-            yield Problem(Code.DEAD_LINK, text.path, link.position, message, hint, Severity.WARNING)
+            report.warning(Code.DEAD_LINK, link.position, message, partial(_nearest, part, known))
+    return report.problems
+
+
+def _nearest(part: str, known: set[str]) -> str:
+    return suggestion(part, known) if known else "leave out the # and what comes after it"
 
 
 def _parts(text: Text) -> set[str]:
