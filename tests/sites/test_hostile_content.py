@@ -64,6 +64,47 @@ def test_every_link_that_could_run_is_told_where_it_stands(write_site: WriteSite
     assert all(told[path].position.line >= 5 for path in files)
 
 
+YAML: dict[str, str | bytes] = {
+    "a bomb of aliases": "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+    "a merge": "a: &x {b: 1}\nc:\n  <<: *x\n",
+    "a program in a tag": "title: !!python/object/apply:os.system ['true']\n",
+    "a directive": "%TAG ! tag:x,2000:\n---\ntitle: !a b\n",
+    "a key twice": "a: {c: 1, c: 2}\n",
+    "brackets within one another": "a: " + "[" * 5000,
+    "groups within one another": "a: " + "{a: " * 2000 + "}" * 2000,
+    "lists within one another": "- " * 2000 + "a\n",
+    "a list for a key": "[a, b]: c\n",
+    "a group for a key": "? {a: b}\n: c\n",
+    "a number for a key": "1: 2020-01-01\n",
+    "nothing for a key": ": c\n",
+    "a control character in a key": '"a\\0b": c\n',
+    "a long key": '"' + "x" * 200_000 + '": y\n',
+    "a long line": "- " + "x " * 100_000 + "\n",
+    "a long number": "order: " + "9" * 100_000 + "\n",
+    "half of a letter": 'a: "\\ud800"\n',
+    "no letter": 'a: "\\U00110000"\n',
+    "a NUL": "a: \0\n",
+    "no UTF-8": b"a: \xff\n",
+    "UTF-16": "a: b\n".encode("utf-16"),
+    "a number of spaces": "a: |9999999999\n  b\n",
+    "two documents": "a: b\n---\nc: d\n",
+}
+
+
+@pytest.mark.parametrize("case", YAML)
+def test_hostile_yaml_is_told_with_its_file_and_line(case: str, write_site: WriteSite) -> None:
+    """Wherever it stands; in words that fit a screen."""
+    given = YAML[case]
+    text = given.encode() if isinstance(given, str) else given
+    heads = {f"content/{folder}/a.md": b"---\n" + text + b"\n---\n\nA.\n" for folder in ("entries", "pages")}
+    tables = {f"content/{name}.yaml": text for name in ("actors", "places", "themes", "periods", "sequences")}
+    for path, data in {**heads, **tables, "content/site.yaml": text}.items():
+        told = [problem for problem in faults(write_site({path: data})) if problem.path == path]
+        assert told, path
+        assert all(problem.position.line <= data.count(b"\n") + 1 and len(problem.message) <= 400 for problem in told)
+        write_site({path: b"---\ntitle: A\ndate: 2022\n---\n" if path in heads else b""})
+
+
 def entry(key: str, value: str) -> str:
     """An entry with a field on its fourth line, a list where its name is one of several."""
     date = "" if key == "date" else "date: 2022"
