@@ -17,10 +17,10 @@ LONGEST = 300_000
 _MOST = 40_000_000_000
 """How many characters may be copied to draw a body: some six seconds, a character taking 0.15 ns."""
 
-_TAG_COST, _CODE_COST, _LINE_COST, _WORD_COST, _AHEAD_COST, _NOTE_COST = 20, 40, 80, 200, 700, 3600
+_TAG_COST, _CODE_COST, _LINE_COST, _BLANK_COST, _WORD_COST, _AHEAD_COST, _NOTE_COST = 20, 40, 80, 100, 200, 700, 3600
 """What it costs, in characters copied, to pass one by an open tag, by code in a row of a table, by a line that begins a
-block, by a word that is explained elsewhere, on the way to the end of what is open, and by another mark of a footnote.
-All were measured."""
+block, by another space behind a fence, by a word that is explained elsewhere, on the way to the end of what is open,
+and by another mark of a footnote. All were measured."""
 
 _HARMLESS = 4_000
 """Characters of a body that stays below the bound whatever it holds."""
@@ -32,6 +32,7 @@ _MARK = re.compile(r"[\[<&*_`\\]|  \n")
 _LINE_START = re.compile(r"^[ \t>]*[#=:>+\d-]", re.MULTILINE)
 _BRACKET = re.compile(r"\\.|\]\(|[\[\]()]", re.DOTALL)
 _FENCE = re.compile(r"^[ >]*(?P<fence>`{3,}|~{3,})(?P<info>.*)", re.MULTILINE)
+_BLANKS_OF_FENCE = re.compile(r"^(?:```|~~~)[`~]*(?P<blanks> {3,})", re.MULTILINE)
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*)")
 _POINTED = re.compile(r"<(?:!--|!\[)?")
 _ENDS = {"<": ">", "<!--": "-->", "<![": "]]>"}
@@ -68,6 +69,8 @@ def _costs(body: str) -> Iterator[tuple[int, int]]:
         yield match.start(), _AHEAD_COST * ((len(body) if end < 0 else end) - match.start())
     for offset in _open_fences(body):
         yield offset, _AHEAD_COST * (len(body) - offset)
+    for match in _BLANKS_OF_FENCE.finditer(body) if "   " in body else ():
+        yield match.start(), _BLANK_COST * len(match["blanks"]) ** 2
     yield 0, _TAG_COST * _most_open(body) * len(body)
     yield 0, _NOTE_COST * body.count("[^") ** 2
     yield 0, _WORD_COST * len(_DEFINED.findall(body)) * len(body)
@@ -89,13 +92,13 @@ def _to_closing_brackets(paragraph: str) -> Iterator[int]:
 
 
 def _open_fences(body: str) -> Iterator[int]:
-    """Where fences stand that no later one closes."""
+    """Where fences stand that no later one closes, or that may go on to any later quotation mark."""
     closing: set[str] = set()
     waiting: list[int] = []
     for match in reversed([*_FENCE.finditer(body)]):
         if not match["info"].strip():
             closing.add(match["fence"])
-        elif match["fence"] not in closing:
+        elif match["fence"] not in closing or "hl_lines=" in match["info"]:
             waiting.append(match.start())
     return reversed(waiting)
 

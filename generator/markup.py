@@ -29,7 +29,7 @@ ID_PREFIX = "text-"
 """Begins every id of a body, and every link to one, so that none is an id of the page around it."""
 
 _FENCE = re.compile(
-    r"^(?P<fence>```+|~~~+) *(?:\{[^\n]*\}|\.?[\w#.+-]*) *(?:hl_lines=[^\n]*)?\n(?:.*\n)*?(?P=fence)[ \t]*$",
+    r"^(?P<fence>```+|~~~+) *+(?:\{[^\n]*\}|\.?[\w#.+-]*) *(?:hl_lines=[^\n]*)?\n(?:.*\n)*?(?P=fence)[ \t]*$",
     re.MULTILINE,
 )
 _MARKER = re.compile(r"(?:[-*+:]|\d+[.)]|\[\^[^\]\s]+\]:)[ \t]")

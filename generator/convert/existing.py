@@ -10,7 +10,7 @@ from generator.frontmatter import FrontMatterError, Items, Scalar, Table, parse
 
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _FIELDS = re.compile(r"^(?:seed|published|aliases):.*\n(?:(?:[ \t#-].*)?\n)*", re.MULTILINE)
-_SEED_FILE = re.compile(r"^[ \t]*seed:.*?file:\s*(['\"]?)(.+?)\1[ \t]*[,}\n\r]", re.MULTILINE | re.DOTALL)
+_SEED_FILE = re.compile(r"^[ \t]*seed:[^\n]*?(?:\n[^\n]*?){0,9}?file:(?P<value>[^\n]*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,20 @@ def _existing(path: Path, text: str, fields: Table | None) -> Existing | None:
     values = fields.values if fields else {}
     seed = values.get("seed")
     named = seed.values if isinstance(seed, Table) else {}
-    rough = _SEED_FILE.search(text) if fields is None else None
-    file = rough[2] if rough else _text(named.get("file"))
+    file = _rough_seed(text) if fields is None else _text(named.get("file"))
     if not file:
         return None
     line = text.count("\n", 0, max(0, text.find("\nseed:"))) + 2
     return Existing(path, file, _text(named.get("sha256")), _text(values.get("published")), line)
+
+
+def _rough_seed(text: str) -> str:
+    """The seed that a text names, where its fields cannot be read."""
+    found = _SEED_FILE.search(text)
+    written = found["value"].strip() if found else ""
+    if written.startswith(("'", '"')):
+        return written[1:].partition(written[0])[0]
+    return re.split("[,}]", written, maxsplit=1)[0].rstrip()
 
 
 def _aliases(fields: Table | None) -> Iterator[str]:

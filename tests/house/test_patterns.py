@@ -202,6 +202,19 @@ def test_no_pattern_takes_time_out_of_proportion_to_its_text(room: str) -> None:
     assert {use.where: found for use in checked if (found := fault(use))} == {}
 
 
+ONCE_SLOW: dict[str, Callable[[int], str]] = {
+    "generator.convert.existing._SEED_FILE": lambda length: "seed:\n" * (length // 12) + "file:" * (length // 10),
+    "generator.markup._FENCE": lambda length: "```" + " " * length + "a b\n",
+}
+"""Texts of more than one part, which other tools have found."""
+
+
+@pytest.mark.parametrize("place", ONCE_SLOW)
+def test_what_was_slow_once_is_so_no_more(place: str) -> None:
+    (use,) = (use for use in USES if use.where == place)
+    assert not any(grows(look, ONCE_SLOW[place]) for look in looks(use))
+
+
 @pytest.mark.parametrize("pattern", [r" +$", r"\w+ly", r"(?s)<a.*</a>"])
 def test_a_pattern_that_is_out_of_proportion_is_seen(pattern: str) -> None:
     assert fault(Use(re.compile(pattern), "generator.urls", is_searched=True))

@@ -37,6 +37,7 @@ DEAR = {
     "rules in a paragraph": ("---\n", 100_000),
     "code in a row": ("`|", 100_000),
     "abbreviations": ("*[A]: b\n", 200_000),
+    "fences that go on to a quotation mark": ('```hl_lines="a\n```\n', 200_000),
     "marks of a footnote": ("[^a]\n\n", 100_000),
     "escapes": ("\\*", LONGEST),
 }
@@ -60,6 +61,13 @@ def test_what_repeats_itself_is_told_with_its_place(unit: str, length: int) -> N
     assert position
     assert position.line in {10, 12}
     assert too_dear(body[:4000], 10) is None
+
+
+def test_spaces_behind_a_fence_are_told() -> None:
+    """Each was tried as the last of them; a line of some is nothing."""
+    body = "Some words.\n\n```" + " " * 30_000 + "py\na\n```\n"
+    assert too_dear(body, 1) == Position(3, 1)
+    assert too_dear("```   py   \na\n```\n\n" * 10_000, 1) is None
 
 
 @pytest.mark.parametrize("unit", NEAR)
