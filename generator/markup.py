@@ -32,6 +32,11 @@ _FENCE = re.compile(
     r"^(?P<fence>```+|~~~+) *+(?:\{[^\n]*\}|\.?[\w#.+-]*) *(?:hl_lines=[^\n]*)?\n(?:.*\n)*?(?P=fence)[ \t]*$",
     re.MULTILINE,
 )
+_ATTRIBUTE = re.compile(
+    r"(?<=['\"\s/])(?P<name>[^\s/>][^\s/=>]*)(?:\s*=+\s*(?P<value>'[^']*'|\"[^\"]*\"|(?!['\"])[^>\s]*))?"
+)
+"""An attribute in a tag, as the parser of Python reads it."""
+_TO_VALUE = re.compile(r"[\"']?\s*")
 _MARKER = re.compile(r"(?:[-*+:]|\d+[.)]|\[\^[^\]\s]+\]:)[ \t]")
 """Begins an item of a list, a definition or a footnote: what follows it may be indented once and is no code yet."""
 
@@ -121,9 +126,15 @@ class _TagFinder(HTMLParser):
         else:
             self.found.append((f"<{tag}>", here))
         if tag == "a":
-            source = self.get_starttag_text() or ""
-            value = re.search(r"\shref\s*=\s*[\"']?\s*", source, re.IGNORECASE)
-            self.links += [(target or "", here + value.end()) for name, target in attrs if name == "href" and value]
+            self.links += self._targets(self.get_starttag_text() or "", attrs, here)
+
+    def _targets(self, source: str, attrs: list[tuple[str, str | None]], here: int) -> Iterator[tuple[str, int]]:
+        """Where the attributes of a tag lead to, each with its own place; only the first counts on a page."""
+        targets = (target or "" for name, target in attrs if name == "href")
+        written = (match for match in _ATTRIBUTE.finditer(source) if match["name"].lower() == "href")
+        for target, match in zip(targets, written, strict=False):
+            if match["value"] is not None:
+                yield target, here + _TO_VALUE.match(source, match.start("value")).end()  # type: ignore[union-attr] # it matches nothing too
 
     def handle_decl(self, decl: str) -> None:
         self.found.append((f"<!{' '.join(decl.split()[:1]).lower()}>", self._here()))

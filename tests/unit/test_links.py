@@ -58,6 +58,12 @@ def test_links_are_found(body: str, targets: list[str]) -> None:
     assert {*targets} == made(body)
 
 
+def test_each_target_in_a_tag_has_its_own_place() -> None:
+    """The first counts on a page; where it is taken away, the next does."""
+    found = links("<a href=b.md title=' href=x' HREF = 'c.md' href>a</a>", 1)
+    assert [(link.target, link.position.column) for link in found] == [("b.md", 9), ("c.md", 38)]
+
+
 @settings(max_examples=max(500, settings().max_examples), derandomize=True)
 @given(st.lists(PIECES, max_size=12).map("".join))
 @example("- x\n\n    x [a](b.md)")

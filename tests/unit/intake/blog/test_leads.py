@@ -40,6 +40,8 @@ def test_a_link_leads_to_the_entry(text: str, expected: str) -> None:
         ("[a]()", "a"),
         ("[a][r], [R] and [r][]\n\n[r]: /no 'T'\n", "a, R and r\n\n\n"),
         ("<a href=/no id=x>a</a>", "<a id=x>a</a>"),
+        ("<a href=/no href='/no' HREF=/no>a</a>", "<a>a</a>"),
+        ("<a href=/no title=' href=t' href=''>a</a>", "<a title=' href=t'>a</a>"),
         ('<a href="/no">a</a>', "<a>a</a>"),
     ],
 )
