@@ -17,10 +17,11 @@ LONGEST = 300_000
 _MOST = 40_000_000_000
 """How many characters may be copied to draw a body: some six seconds, a character taking 0.15 ns."""
 
-_TAG_COST, _CODE_COST, _LINE_COST, _BLANK_COST, _WORD_COST, _AHEAD_COST, _NOTE_COST = 20, 40, 80, 100, 200, 700, 3600
+_TAG_COST, _CODE_COST, _LINE_COST, _BLANK_COST, _WORD_COST = 20, 40, 80, 100, 200
+_AHEAD_COST, _BRACKET_COST, _NOTE_COST = 700, 1200, 3600
 """What it costs, in characters copied, to pass one by an open tag, by code in a row of a table, by a line that begins a
 block, by another space behind a fence, by a word that is explained elsewhere, on the way to the end of what is open,
-and by another mark of a footnote. All were measured."""
+of a bracket, and by another mark of a footnote. All were measured."""
 
 _HARMLESS = 4_000
 """Characters of a body that stays below the bound whatever it holds."""
@@ -30,12 +31,17 @@ _PARAGRAPH = re.compile(r"(?:[^\n]++(?:\n|\Z)){3,}+|[^\n]{100,}+")
 
 _MARK = re.compile(r"[\[<&*_`\\]|  \n")
 _LINE_START = re.compile(r"^[ \t>]*[#=:>+\d-]", re.MULTILINE)
-_BRACKET = re.compile(r"\\.|\]\(|[\[\]()]", re.DOTALL)
+_BRACKET = re.compile(r"\]\(|[\[\]()]")
+_TICKS = re.compile(r"`+")
+_SET_ASIDE = re.compile(r"\\.|(?<!`)`[^`\n]{1,12}`(?!`)", re.DOTALL)
+_PLACE_HELD = "x" * 14
+"""What is set aside before brackets are looked for, and as many characters as hold the place of any part set aside."""
 _FENCE = re.compile(r"^[ >]*(?P<fence>`{3,}|~{3,})(?P<info>.*)", re.MULTILINE)
 _BLANKS_OF_FENCE = re.compile(r"^(?:```|~~~)[`~]*(?P<blanks> {3,})", re.MULTILINE)
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*)")
 _POINTED = re.compile(r"<(?:!--|!\[)?")
 _ENDS = {"<": ">", "<!--": "-->", "<![": "]]>"}
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]*\]:", re.MULTILINE)
 _DEFINED = re.compile(r"^[ >]*(?:\*\[|\[\^)", re.MULTILINE)
 
 
@@ -60,9 +66,12 @@ def _costs(body: str) -> Iterator[tuple[int, int]]:
     """The parts of a body by their places, with how many characters are gone through for each."""
     for match in _PARAGRAPH.finditer(body):
         paragraph = match[0]
-        marks = len(_MARK.findall(paragraph)) + _LINE_COST * len(_LINE_START.findall(paragraph))
-        yield match.start(), marks * len(paragraph)
-        yield match.start(), _AHEAD_COST * sum(_to_closing_brackets(paragraph))
+        marks, lines = len(_MARK.findall(paragraph)), len(_LINE_START.findall(paragraph))
+        yield match.start(), marks * (len(paragraph) + len(_PLACE_HELD) * marks // 2)
+        yield match.start(), _LINE_COST * lines * len(paragraph)
+        yield match.start(), _WORD_COST * len(_DEFINITION.findall(paragraph)) * len(paragraph)
+        yield match.start(), _BRACKET_COST * sum(_to_closing_brackets(_SET_ASIDE.sub(_PLACE_HELD, paragraph)))
+        yield match.start(), _AHEAD_COST * sum(_to_closing_ticks(paragraph))
         yield match.start(), _CODE_COST * sum(row.count("`") * len(row) for row in paragraph.split("\n") if "|" in row)
     for match in _POINTED.finditer(body) if "<" in body else ():
         end = body.find(_ENDS[match[0]], match.end())
@@ -89,6 +98,16 @@ def _to_closing_brackets(paragraph: str) -> Iterator[int]:
             waiting.append((")", place))
     for _, place in waiting:
         yield len(paragraph) - place
+
+
+def _to_closing_ticks(paragraph: str) -> Iterator[int]:
+    """From each run of backticks, how far it is to the next of its length, or to the end of the paragraph. One that a
+    backslash stands before is shorter where it begins code, and not where it ends some."""
+    later: dict[int, int] = {}
+    for match in reversed([*_TICKS.finditer(paragraph)]):
+        is_escaped = paragraph[match.start() - 1 : match.start()] == "\\"
+        yield later.get(len(match[0]) - is_escaped, len(paragraph)) - match.end()
+        later[len(match[0])] = match.start()
 
 
 def _open_fences(body: str) -> Iterator[int]:

@@ -36,12 +36,16 @@ DEAR = {
     "headings in a paragraph": ("# a\n", 100_000),
     "rules in a paragraph": ("---\n", 100_000),
     "code in a row": ("`|", 100_000),
+    "code that stays open": ("a\\``\n", 100_000),
+    "brackets before what is set aside": ("![\\*", 30_000),
+    "emphasis of a letter": ("_]_", 200_000),
+    "definitions of links": ("[b]: c\n", 200_000),
     "abbreviations": ("*[A]: b\n", 200_000),
     "fences that go on to a quotation mark": ('```hl_lines="a\n```\n', 200_000),
     "marks of a footnote": ("[^a]\n\n", 100_000),
     "escapes": ("\\*", LONGEST),
 }
-NEAR = ["[a](", "[a]( ", "<a ", "![[", "`|", "# a\n", "[^a] ", "a|b\n-|-\n1|2\n\n", "\\*"]
+NEAR = ["_]_", "a\\``\n", "[a](", "[a]( ", "<a ", "![[", "`|", "# a\n", "[^a] ", "a|b\n-|-\n1|2\n\n", "\\*"]
 """What repeats in texts that are just not too much, and were the slowest of some thousand shapes."""
 
 ACCEPTABLE = 30
