@@ -10,7 +10,7 @@ from generator.links import links
 
 _INLINE = re.compile(r"\]\(\s*<?$")
 _DEFINITION = re.compile(r"^[ \t>]*\[(?P<label>[^\[\]]+)\]:[ \t]*\n?[ \t]*<?$", re.MULTILINE)
-_ATTRIBUTE = re.compile(r"\shref\s*=\s*(?P<quote>[\"']?)\s*$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"(?:\s|(?<=['\"/]))href\s*=+\s*(?P<quote>[\"']?)\s*$", re.IGNORECASE)
 _TITLE = re.compile(r"(?<!\s)\s+(?:\"[^\"]*\"|'[^']*')\s*$")
 _NEAR = 400
 """How far before a target its link may begin."""

@@ -25,6 +25,7 @@ def written(text: str) -> tuple[str, list[Problem]]:
         ("[a](#e) [f](https://a.example/(f))", "[a](#e) [f](https://a.example/(f))"),
         ("[a][r]\n\n[r]: /b/ 'T'", "[a][r]\n\n[r]: b.md 'T'"),
         ("<a title=x href='/b/'>a</a>", "<a title=x href='b.md'>a</a>"),
+        ("<a title='x'href=/b/>a</a>", "<a title='x'href=b.md>a</a>"),
         ("`[a](/b/)`", "`[a](/b/)`"),
     ],
 )
@@ -41,6 +42,8 @@ def test_a_link_leads_to_the_entry(text: str, expected: str) -> None:
         ("[a][r], [R] and [r][]\n\n[r]: /no 'T'\n", "a, R and r\n\n\n"),
         ("<a href=/no id=x>a</a>", "<a id=x>a</a>"),
         ("<a href=/no href='/no' HREF=/no>a</a>", "<a>a</a>"),
+        ("<a/href=/no>a</a>", "<a/>a</a>"),
+        ("<a href==/no>a</a>", "<a>a</a>"),
         ("<a href=/no title=' href=t' href=''>a</a>", "<a title=' href=t'>a</a>"),
         ('<a href="/no">a</a>', "<a>a</a>"),
     ],
