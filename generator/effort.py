@@ -18,10 +18,10 @@ _MOST = 40_000_000_000
 """How many characters may be copied to draw a body: some six seconds, a character taking 0.15 ns."""
 
 _TAG_COST, _CODE_COST, _LINE_COST, _BLANK_COST, _WORD_COST = 20, 40, 80, 100, 200
-_AHEAD_COST, _BRACKET_COST, _NOTE_COST = 700, 1200, 3600
+_AHEAD_COST, _BRACKET_COST, _NOTE_COST = 700, 1600, 4500
 """What it costs, in characters copied, to pass one by an open tag, by code in a row of a table, by a line that begins a
-block, by another space behind a fence, by a word that is explained elsewhere, on the way to the end of what is open,
-of a bracket, and by another mark of a footnote. All were measured."""
+block, by another space behind a fence or a name that is defined, by a word that is explained elsewhere, on the way to
+the end of what is open, of a bracket, and by another mark of a footnote. All were measured."""
 
 _HARMLESS = 4_000
 """Characters of a body that stays below the bound whatever it holds."""
@@ -37,7 +37,8 @@ _SET_ASIDE = re.compile(r"\\.|(?<!`)`[^`\n]{1,12}`(?!`)", re.DOTALL)
 _PLACE_HELD = "x" * 14
 """What is set aside before brackets are looked for, and as many characters as hold the place of any part set aside."""
 _FENCE = re.compile(r"^[ >]*(?P<fence>`{3,}|~{3,})(?P<info>.*)", re.MULTILINE)
-_BLANKS_OF_FENCE = re.compile(r"^(?:```|~~~)[`~]*(?P<blanks> {3,})", re.MULTILINE)
+_BLANKS = re.compile(r"(?:^(?:```|~~~)[`~]*|\]:)(?P<blanks>[ \t]{3,})", re.MULTILINE)
+"""Behind a fence, or the name of a definition."""
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/>]*)")
 _POINTED = re.compile(r"<(?:!--|!\[)?")
 _ENDS = {"<": ">", "<!--": "-->", "<![": "]]>"}
@@ -78,8 +79,8 @@ def _costs(body: str) -> Iterator[tuple[int, int]]:
         yield match.start(), _AHEAD_COST * ((len(body) if end < 0 else end) - match.start())
     for offset in _open_fences(body):
         yield offset, _AHEAD_COST * (len(body) - offset)
-    for match in _BLANKS_OF_FENCE.finditer(body) if "   " in body else ():
-        yield match.start(), _BLANK_COST * len(match["blanks"]) ** 2
+    for match in _BLANKS.finditer(body):
+        yield match.start(), _BLANK_COST * len(match["blanks"].expandtabs(4)) ** 2
     yield 0, _TAG_COST * _most_open(body) * len(body)
     yield 0, _NOTE_COST * body.count("[^") ** 2
     yield 0, _WORD_COST * len(_DEFINED.findall(body)) * len(body)

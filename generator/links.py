@@ -16,8 +16,8 @@ _INLINE = re.compile(
 _TITLE = re.compile(r"(?<!\s)\s+(?=(?P<quote>[\"']))")
 _DEFINITION = re.compile(
     r"^(?:[ \t>]|[-*+:][ \t]|\d+[.)][ \t])*\[(?!\^)(?P<label>[^\[\]]+)\]:"
-    r"[ \t]*\n?[ \t]*<?(?P<target>[^\s<]\S*?)>?[ \t]*"
-    r"(?:\n?[ \t]*(?:\".*\"|'.*'|\(.*\))[ \t]*)?$",
+    r"[ \t]*+(?:\n[ \t]*+)?<?(?P<target>[^\s<]\S*?)>?[ \t]*+"
+    r"(?:\n?[ \t]*+(?:\".*\"|'.*'|\(.*\))[ \t]*)?$",
     re.MULTILINE,
 )
 _AUTOMATIC = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]*://[^<>]*)>")

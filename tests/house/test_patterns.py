@@ -204,6 +204,7 @@ def test_no_pattern_takes_time_out_of_proportion_to_its_text(room: str) -> None:
 
 ONCE_SLOW: dict[str, Callable[[int], str]] = {
     "generator.convert.existing._SEED_FILE": lambda length: "seed:\n" * (length // 12) + "file:" * (length // 10),
+    "generator.links._DEFINITION": lambda length: "[a]: b" + " " * length + "c d\n[a]:" + " " * length,
     "generator.markup._FENCE": lambda length: "```" + " " * length + "a b\n",
 }
 """Texts of more than one part, which other tools have found."""

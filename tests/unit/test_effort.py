@@ -67,11 +67,12 @@ def test_what_repeats_itself_is_told_with_its_place(unit: str, length: int) -> N
     assert too_dear(body[:4000], 10) is None
 
 
-def test_spaces_behind_a_fence_are_told() -> None:
+def test_spaces_behind_a_fence_or_a_name_are_told() -> None:
     """Each was tried as the last of them; a line of some is nothing."""
     body = "Some words.\n\n```" + " " * 30_000 + "py\na\n```\n"
     assert too_dear(body, 1) == Position(3, 1)
-    assert too_dear("```   py   \na\n```\n\n" * 10_000, 1) is None
+    assert too_dear("Some words.\n\n[a]:" + "\t" * 10_000, 1) == Position(3, 3)
+    assert too_dear("```   py   \na\n```\n\n[a]:    b\n\n" * 8000, 1) is None
 
 
 @pytest.mark.parametrize("unit", NEAR)
