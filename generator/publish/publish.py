@@ -11,10 +11,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from generator.errors import OutputError
 from generator.files import Deed, Group, Output, write_whole, writing
@@ -36,12 +35,11 @@ from generator.publish.manifest import (
 from generator.timings import Drawing, Stage, Timings
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """A file that waits in the scratch folder for its place."""
+class _Drawn(NamedTuple):
+    """A file that waits in the scratch folder, under its number, for its place."""
 
+    number: int
     digest: str
-    waiting: Path
     is_new: bool
     """Whether no file stands in its place."""
 
@@ -153,7 +151,7 @@ class _Publisher:
 
         def draw(number: int) -> tuple[_Drawn | Record | None, float]:
             begun = clock()
-            return self._drawn_beside(stale[number], self._scratch / str(number)), clock() - begun
+            return self._drawn_beside(stale[number], number), clock() - begun
 
         # The lock goes with this process: a copy of it that outlives it must hold nobody back.
         drawn = on_all_cores(Work(draw, len(stale), self._lock.close), advance)
@@ -164,12 +162,12 @@ class _Publisher:
             elif one:
                 self._after[output.path] = one
 
-    def _drawn_beside(self, output: Output, waiting: Path) -> _Drawn | Record | None:
+    def _drawn_beside(self, output: Output, number: int) -> _Drawn | Record | None:
         if not is_inside(output.path):
             raise OutputError(f"{output.path} is no path below {self._out}")
         data = output.draw()
         with writing(self._out / output.path):
-            return self._compare(output, data, waiting)
+            return self._compare(output, data, number)
 
     def _is_fresh(self, output: Output, record: Record) -> bool:
         is_same = self._use_cache and record.fingerprint == output.fingerprint
@@ -179,7 +177,7 @@ class _Publisher:
         """Whether a file of almost the same name goes first, which may be the same file to the system."""
         return folded(output.path) in self._clashing
 
-    def _compare(self, output: Output, data: bytes, waiting: Path) -> _Drawn | Record | None:
+    def _compare(self, output: Output, data: bytes, number: int) -> _Drawn | Record | None:
         """Let what was drawn wait for its place. Where the file that stands there has the same bytes, nothing waits;
         what is to be remembered of it is given if it is this tool's."""
         path, digest = self._out / output.path, hashlib.sha256(data).hexdigest()
@@ -188,9 +186,12 @@ class _Publisher:
         if found == digest and not self._comes_anew(output):
             return record_of(path, output.fingerprint, digest) if is_ours else None
         if found is None or is_ours:
-            waiting.write_bytes(data)
-            return _Drawn(digest, waiting, is_new=found is None)
+            self._waiting(number).write_bytes(data)
+            return _Drawn(number, digest, is_new=found is None)
         raise OutputError(f"{path} was not written by this tool: {_CURE}")
+
+    def _waiting(self, number: int) -> Path:
+        return self._scratch / str(number)
 
     def _is_ours(self, name: str, digest: str | None) -> bool:
         """Whether a file was written by this tool, also where its name had another case."""
@@ -218,7 +219,7 @@ class _Publisher:
         path = self._out / output.path
         with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            drawn.waiting.replace(path)
+            self._waiting(drawn.number).replace(path)
             self._after[output.path] = record_of(path, output.fingerprint, drawn.digest)
 
     def _remove(self, names: Iterable[str]) -> Iterator[tuple[str, Deed]]:
