@@ -14,12 +14,9 @@ from generator.config import BuildOptions, Project
 from generator.convert.batch import Converter, Setting, explain_seed
 from generator.convert.collection import Collection
 from generator.convert.outcome import Outcome
-from generator.errors import ContentError, Problem, SettingsError, Severity
+from generator.errors import ContentError, Problem, Severity
 from generator.files import Group, Output
 from generator.findable import Findable
-from generator.intake import intake
-from generator.intake.outcome import Intake
-from generator.intake.outcome import Setting as IntakeSetting
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.load.memory import Memory
@@ -33,7 +30,6 @@ from generator.render.plain import to_text
 from generator.render.plan import check, editions, plan
 from generator.render.posters import undrawn
 from generator.render.search import findables, fingerprint
-from generator.report import suggestion
 from generator.review.review import review
 from generator.search.index import ENGINE, index
 from generator.sources import at_rest
@@ -141,32 +137,6 @@ def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterat
     setting = Setting(languages_of(project), gazetteer_of(project), today)
     for seed in seeds:
         yield from explain_seed(project, seed, setting)
-
-
-def take_foreign(project: Project, path: Path, lang: str | None, today: str) -> Intake:
-    """What would become of a timeline or a blog from elsewhere; `intake.write` writes it.
-
-    Raises `ContentError`, also where the content is not sound, and `SettingsError` for a language that it lacks and for
-    a folder that holds the content, or lies in it.
-    """
-    if project.content.is_relative_to(path) or path.is_relative_to(project.content):
-        cure = "name a folder that has posts alone, and lies elsewhere"
-        raise SettingsError(f"{path} holds entries of this project, which would be doubled: {cure}")
-    content = load(project)
-    languages = content.site.languages
-    if lang and lang not in languages:
-        raise SettingsError(f"“{lang}” is no language of this site (site.yaml): {suggestion(lang, languages)}")
-    addresses = _addresses(project, content)
-    setting = IntakeSetting(content.site, content.gazetteer, addresses, lang or languages[0], today)
-    return intake.take(project, path, setting)
-
-
-def _addresses(project: Project, content: Content) -> dict[str, Path]:
-    """The file behind every slug and alias of entries, in small letters; drafts have theirs too."""
-    drafts = {path.name.partition(".")[0]: path for path in map(project.root.joinpath, content.drafts)}
-    held = {name: path for name, path in drafts.items() if path.is_relative_to(project.entries)}
-    shown = {name: entry.texts[entry.lang].path for entry in content.entries for name in (*entry.aliases, entry.slug)}
-    return {name.casefold(): project.root / path for name, path in (held | shown).items()}
 
 
 def check_content(project: Project, progress: Progress) -> Content:

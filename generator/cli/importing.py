@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator.cli.options import project_at, root_option, today
 from generator.config import Project
 from generator.console import Terminal
 from generator.errors import ContentError, Severity
+from generator.importing import take_foreign
 from generator.intake.intake import write
 from generator.intake.outcome import Fate, Intake
 
@@ -34,7 +34,7 @@ def import_command(terminal: Terminal, source: Path, root: Path | None, lang: st
     try:
         with terminal.progress() as progress:
             progress("Reading what is imported", 0)
-            found = build.take_foreign(project, source.resolve(), lang, today())
+            found = take_foreign(project, source.resolve(), lang, today())
     except ContentError as error:
         error.add_note("nothing was imported")
         raise

@@ -20,10 +20,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from generator.build import build, take_foreign
+from generator.build import build
 from generator.config import BuildOptions, Project, open_project
 from generator.errors import ContentError, Problem
 from generator.excerpts import Excerpts
+from generator.importing import take_foreign
 from generator.intake.intake import write
 from generator.intake.outcome import Fate
 from generator.serve.board import Board, State, faults_of

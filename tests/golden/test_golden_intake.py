@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import take_foreign
 from generator.config import Project
 from generator.errors import Problem
+from generator.importing import take_foreign
 from generator.intake.intake import write
 from generator.intake.outcome import Intake
 

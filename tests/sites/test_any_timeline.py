@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.build import take_foreign
 from generator.config import Project
 from generator.errors import ContentError
+from generator.importing import take_foreign
 from generator.intake.intake import write
 from generator.intake.outcome import Fate
 from generator.load.content import load

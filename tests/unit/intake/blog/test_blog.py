@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import take_foreign
 from generator.config import Project
 from generator.errors import Code, ContentError, SettingsError, Severity
+from generator.importing import take_foreign
 from generator.intake.intake import write
 from generator.intake.outcome import Fate, Intake
 from generator.load.content import load
