@@ -26,7 +26,9 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # A property holds however slow the machine is.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("long", settings.get_profile("unhurried"), max_examples=4000)
+# Where CI=true, Hypothesis tries the same examples each time. Who looks for faults wants others.
+settings.register_profile("fresh", settings.get_profile("unhurried"), derandomize=False, print_blob=True)
+settings.register_profile("long", settings.get_profile("fresh"), max_examples=4000)
 settings.load_profile("unhurried")
 
 SITE_YAML = """\
