@@ -1,6 +1,7 @@
 """The room's one door: from a chronology to all pages of the site, as data."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from generator.groups import Chronology
 from generator.languages import Language
@@ -20,8 +21,6 @@ from generator.render.topics import topic_pages
 from generator.render.views import HomePage, NotFoundPage, Page, PlanError
 from generator.urls import Address
 
-_WAYS_IN = {HomePage, NotFoundPage}
-
 
 def editions(
     site: Site,
@@ -35,7 +34,8 @@ def editions(
 
 
 def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
-    """All pages, what is linked to before what links to it: those by which readers come in are the last."""
+    """All pages, what is linked to before what links to it. Those by which readers come in are the last: the home page
+    of the first language, which leads to the others, and what is shown for an address that leads nowhere."""
     pages: list[Page] = []
     for edition in in_languages:
         pages += poster_pages(edition)
@@ -54,7 +54,13 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages.append(calendar_page(edition))
         pages += data_pages(edition)
     pages += machine_pages(in_languages, pages)
-    return tuple(sorted(pages, key=lambda page: page.kind in _WAYS_IN))
+    first = in_languages[0].lang
+    return tuple(sorted(pages, key=partial(_is_late, first)))
+
+
+def _is_late(first: str, page: Page) -> tuple[bool, bool, bool]:
+    is_home = page.kind is HomePage
+    return page.kind is NotFoundPage, is_home and page.lang == first, is_home
 
 
 def check(addresses: Iterable[Address]) -> None:

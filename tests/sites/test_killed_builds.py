@@ -92,8 +92,9 @@ def links(name: str, page: bytes) -> frozenset[str]:
 
 
 def dead_links(left: Site) -> Iterator[tuple[str, str]]:
-    """What is missing for those who come in by a home page: the page that leads there, and where."""
-    waiting: list[str] = [name for name in ("index.html", "en/index.html") if name in left]
+    """What is missing for those who come in by the address of the site, or by one that leads nowhere: the page that
+    leads there, and where. From there they reach the home pages of the other languages."""
+    waiting: list[str] = [name for name in ("index.html", "404.html") if name in left]
     seen = {*waiting}
     while waiting:
         name = waiting.pop()

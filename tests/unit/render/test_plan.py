@@ -106,10 +106,15 @@ def test_what_is_linked_to_stands_before_what_links_to_it(write_site: WriteSite)
         TimelinePage: 1,
         Sitemap: 2,
         HomePage: 3,
-        NotFoundPage: 3,
+        NotFoundPage: 4,
     }
     met = [ranks[kind] for kind in kinds if kind in ranks]
     assert met == sorted(met)
+
+
+def test_the_home_page_that_leads_to_the_others_is_the_last_of_them(write_site: WriteSite) -> None:
+    homes = [page.address for page in planned(write_site(PROJECT)) if page.kind is HomePage]
+    assert homes == ["/en/", "/"]
 
 
 def drawn(root: Path, *gone: str) -> dict[str, str]:
@@ -197,7 +202,8 @@ def test_the_home_page_shows_the_newest_changes_and_every_year(write_site: Write
         f"content/entries/{number}.md": f"---\ntitle: T\ndate: 20{number:02}\n{stamps[number % 4]}\n---\n"
         for number in range(8)
     }
-    home = next(page.view for page in planned(write_site(files)) if isinstance(page.view, HomePage))
+    home = next(page.view for page in planned(write_site(files)) if page.address == "/")
+    assert isinstance(home, HomePage)
     assert [card.address for card in home.newest] == [f"/entries/{number}/" for number in (6, 2, 7, 3, 5, 1)]
     assert [(year.label, year.count) for year in home.years] == [(str(year), 1) for year in range(2000, 2008)]
     assert home.count == 8
