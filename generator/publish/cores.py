@@ -6,8 +6,9 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from itertools import chain
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -17,6 +18,8 @@ _FEW = 100
 """So few pieces are done before other processes are ready."""
 _BLOCK = 64
 """So many pieces in a row are done by one process: neighbours are often made of the same."""
+_WIDTH = 4
+"""The bytes of the number of a block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +34,34 @@ class Work(Generic[T]):
 def on_all_cores(work: Work[T], advance: Callable[[], None]) -> list[T]:
     """What comes of each piece, in their order; `advance` is called for each.
 
-    Copies of this process do their share and have all that it has read. Only Linux makes them safely, and only while
+    Copies of this process share the work and have all that it has read. Only Linux makes them safely, and only while
     no other thread runs here; elsewhere this process does everything. It also does what a copy could not, so that an
-    error is raised here.
+    error is raised here. The last pieces are begun first: those made of everything stand there, and take longest.
     """
-    first, *others = _shares(work.length)
-    copies = [_Copy(work, share) for share in others]
-    try:
-        done = _own_share(work, first, 1 + len(others), advance)
-        for copy in copies:
-            done |= zip(copy.numbers, copy.share(), strict=True)
-    finally:
-        for copy in copies:
-            copy.end()
-    return [done[number] for number in range(work.length)]
+    blocks = [range(work.length)[start : start + _BLOCK] for start in reversed(range(0, work.length, _BLOCK))]
+    processes = min(_processes(work.length), len(blocks)) or 1
+    with _shared(blocks) if processes > 1 else nullcontext(iter(blocks)) as waiting:
+        copies = [_Copy(work, waiting) for _ in range(processes - 1)]
+        try:
+            done = _own_share(work, waiting, processes, advance)
+            for _ in range(processes * len(done), work.length):
+                advance()
+            for copy in copies:
+                done |= copy.share()
+        finally:
+            for copy in copies:
+                copy.end()
+    return [done[number] if number in done else work.do(number) for number in range(work.length)]
 
 
-def _shares(length: int) -> list[list[int]]:
-    """Which pieces each process does, block by block in turn."""
-    blocks = [range(length)[start : start + _BLOCK] for start in range(0, length, _BLOCK)]
-    count = min(_processes(length), len(blocks)) or 1
-    return [[number for block in blocks[process::count] for number in block] for process in range(count)]
+@contextmanager
+def _shared(blocks: Sequence[range]) -> Iterator[Iterator[range]]:
+    """Blocks of which each goes to one process, to whichever asks first."""
+    with os.fdopen(os.memfd_create("blocks"), "r+b", buffering=0) as numbers:
+        numbers.write(b"".join(number.to_bytes(_WIDTH, "big") for number in range(len(blocks))))
+        numbers.seek(0)
+        # All copies of a process have one place in a file. The call that reads also moves it: nobody can die between.
+        yield (blocks[int.from_bytes(number, "big")] for number in iter(lambda: numbers.read(_WIDTH), b""))
 
 
 def _processes(pieces: int) -> int:
@@ -59,10 +69,10 @@ def _processes(pieces: int) -> int:
     return len(os.sched_getaffinity(0)) if is_safe and pieces >= _FEW else 1
 
 
-def _own_share(work: Work[T], numbers: Sequence[int], processes: int, advance: Callable[[], None]) -> dict[int, T]:
+def _own_share(work: Work[T], blocks: Iterator[range], processes: int, advance: Callable[[], None]) -> dict[int, T]:
     """The share of this process. The others do as much at the same time, which is told as far as it can be."""
-    done = {}
-    for number in numbers:
+    done: dict[int, T] = {}
+    for number in chain.from_iterable(blocks):
         done[number] = work.do(number)
         for _ in range(min(processes, work.length - processes * (len(done) - 1))):
             advance()
@@ -70,23 +80,22 @@ def _own_share(work: Work[T], numbers: Sequence[int], processes: int, advance: C
 
 
 class _Copy(Generic[T]):
-    """A copy of this process with its share of the work. It may die, or not come to be, for want of memory say."""
+    """A copy of this process that shares its work. It may die, or not come to be, for want of memory say."""
 
-    def __init__(self, work: Work[T], numbers: Sequence[int]) -> None:
-        self.numbers, self._work = numbers, work
+    def __init__(self, work: Work[T], blocks: Iterator[range]) -> None:
         context = multiprocessing.get_context("fork")
         self._results, sending = context.Pipe(duplex=False)
-        self._process = context.Process(target=_help, args=(work, numbers, sending, os.getpid()), daemon=True)
+        self._process = context.Process(target=_help, args=(work, blocks, sending, os.getpid()), daemon=True)
         with suppress(OSError), _deaf():
             self._process.start()
         sending.close()
 
-    def share(self) -> list[T]:
-        """What came of its pieces. What it could not do is done here."""
+    def share(self) -> dict[int, T]:
+        """What came of the pieces that it did; nothing where it did not come to its end."""
         try:
-            done: list[T] = self._results.recv()
+            done: dict[int, T] = self._results.recv()
         except EOFError:
-            done = [self._work.do(number) for number in self.numbers]
+            return {}
         return done
 
     def end(self) -> None:
@@ -96,15 +105,15 @@ class _Copy(Generic[T]):
             self._process.join()
 
 
-def _help(work: Work[T], numbers: Sequence[int], results: Connection, parent: int) -> None:
+def _help(work: Work[T], blocks: Iterator[range], results: Connection, parent: int) -> None:
     work.begin()
     with suppress(Exception):
-        results.send([work.do(number) for number in _while_wanted(numbers, parent)])
+        results.send({number: work.do(number) for number in _while_wanted(blocks, parent)})
 
 
-def _while_wanted(numbers: Sequence[int], parent: int) -> Iterator[int]:
-    """The numbers, as long as the process is there that waits for what comes of them."""
-    for number in numbers:
+def _while_wanted(blocks: Iterator[range], parent: int) -> Iterator[int]:
+    """The pieces, as long as the process is there that waits for what comes of them."""
+    for number in chain.from_iterable(blocks):
         if os.getppid() != parent:
             raise ProcessLookupError(parent)
         yield number

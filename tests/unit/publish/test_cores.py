@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -24,14 +25,32 @@ def nothing() -> None:
     """For work that needs no more than its number."""
 
 
+def process(_number: int) -> int:
+    """Who does a piece; it takes long enough for others to come."""
+    time.sleep(0.001)
+    return os.getpid()
+
+
 def test_what_comes_of_each_piece_stands_in_the_order_of_the_pieces() -> None:
     assert on_all_cores(Work(lambda number: number**2, MANY, nothing), nothing) == [number**2 for number in range(MANY)]
 
 
 def test_two_processes_share_the_work() -> None:
-    done = on_all_cores(Work(lambda _number: os.getpid(), MANY, nothing), nothing)
+    done = on_all_cores(Work(process, MANY, nothing), nothing)
     assert len(set(done)) == 2
     assert os.getpid() in done
+
+
+def test_whoever_is_ready_takes_the_next_block() -> None:
+    """While one process is busy with the last block, which is begun first, the other does all the rest."""
+
+    def do(number: int) -> int:
+        time.sleep(0.5 * (number == 1000))
+        return os.getpid()
+
+    done = on_all_cores(Work(do, 1001, nothing), nothing)
+    assert len(set(done[960:])) == 1
+    assert set(done[:960]).isdisjoint(done[960:])
 
 
 def test_every_piece_is_told_once() -> None:
@@ -41,13 +60,13 @@ def test_every_piece_is_told_once() -> None:
 
 
 def test_little_work_is_done_here() -> None:
-    assert set(on_all_cores(Work(lambda _number: os.getpid(), 99, nothing), nothing)) == {os.getpid()}
+    assert set(on_all_cores(Work(process, 99, nothing), nothing)) == {os.getpid()}
 
 
 def test_nothing_is_copied_beside_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     """A lock that the thread holds would never open in the copy."""
     monkeypatch.setattr(threading, "active_count", lambda: 2)
-    assert set(on_all_cores(Work(lambda _number: os.getpid(), MANY, nothing), nothing)) == {os.getpid()}
+    assert set(on_all_cores(Work(process, MANY, nothing), nothing)) == {os.getpid()}
 
 
 def test_an_error_of_any_piece_is_raised_here() -> None:
@@ -79,12 +98,12 @@ def test_what_a_process_that_cannot_be_made_should_have_done_is_done_here(monkey
 
 def test_no_more_processes_are_made_than_there_is_work_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(64)))
-    assert len(set(on_all_cores(Work(lambda _number: os.getpid(), MANY, nothing), nothing))) == 2
+    assert len(set(on_all_cores(Work(process, MANY, nothing), nothing))) == 2
 
 
 def test_a_copy_begins_with_what_it_is_told_and_this_process_does_not() -> None:
     begun = list[int]()
-    work = Work(lambda _number: len(begun), MANY, lambda: begun.append(1))
+    work = Work(lambda number: process(number) and len(begun), MANY, lambda: begun.append(1))
     assert set(on_all_cores(work, nothing)) == {0, 1}
     assert not begun
 
