@@ -2,10 +2,11 @@
 
 import hashlib
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager, suppress
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import (
     BytecodeCache,
@@ -60,6 +61,14 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Environment(Environment):
+    """One in which all templates have the same global names from the beginning."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """These names as one mapping, not as a chain of several, which each import and include would look through."""
+        return {**self.globals, **(d or {})}
+
+
 class Templates:
     """The templates of some folders, of which the first that has a name decides, in some languages.
 
@@ -74,7 +83,7 @@ class Templates:
         self._digests: dict[str, str] = {}
 
     def _environment(self, language: Language, filters: Filters) -> Environment:
-        environment = Environment(
+        environment = _Environment(
             loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
