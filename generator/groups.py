@@ -193,6 +193,10 @@ class Chronology:
         resolution = self.resolutions.get(entry.slug)
         return resolution.moment if resolution else entry.moment
 
+    def is_inferred(self, entry: Entry) -> bool:
+        """Whether that day follows from others."""
+        return entry.slug in self.resolutions
+
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All entries: those that stand in the chronology, each before the other reports of its event."""

@@ -27,7 +27,7 @@ def card(entry: Entry, edition: Edition, *, reports: int = 0) -> Card:
 
 def _card(entry: Entry, edition: Edition, reports: int) -> Card:
     text = entry.text(edition.lang)
-    moment = edition.chronology.moment(entry)
+    is_inferred = edition.chronology.is_inferred(entry)
     named = entry.actors if len(entry.actors) <= _MOST_ACTORS + 1 else entry.actors[:_MOST_ACTORS]
     return Card(
         address=edition.addresses.entry(entry.slug),
@@ -36,8 +36,8 @@ def _card(entry: Entry, edition: Edition, reports: int) -> Card:
         summary_lang=entry.lang_of("summary", edition.lang),
         lang=text.lang,
         foreign=edition.foreign(text.lang),
-        when=when(moment, edition.language),
-        written=None if moment is entry.moment else when(entry.moment, edition.language),
+        when=when_of(entry, edition),
+        written=when(entry.moment, edition.language) if is_inferred else None,
         type=entry.type.value,
         type_label=entry_type(entry.type, edition.language),
         actors=edition.names(Side.ACTORS, named),
@@ -59,7 +59,13 @@ def _body_link(reference: Reference, addresses: Addresses) -> BodyLink:
     return BodyLink(reference.written, address, f"#{ID_PREFIX}{reference.part}" if reference.part else "")
 
 
-def when(moment: Moment, language: Language) -> When:
+def when_of(entry: Entry, edition: Edition) -> When:
+    """When an entry happened, as far as that is known, or can be inferred."""
+    chronology = edition.chronology
+    return when(chronology.moment(entry), edition.language, is_inferred=chronology.is_inferred(entry))
+
+
+def when(moment: Moment, language: Language, *, is_inferred: bool = False) -> When:
     """A date in words, and for machines where HTML has a form for it."""
     return When(
         words=moment_in_words(moment, language),
@@ -69,6 +75,7 @@ def when(moment: Moment, language: Language) -> When:
         limit=limit_of_sources(moment, language),
         earliest=_iso(moment.earliest),
         latest=_iso(moment.latest),
+        inferred=language.word("inferred date") if is_inferred else None,
     )
 
 

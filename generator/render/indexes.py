@@ -5,7 +5,7 @@ from functools import partial
 
 from generator.groups import Side
 from generator.model import ActorKind
-from generator.render.cards import when
+from generator.render.cards import when_of
 from generator.render.edition import Edition
 from generator.render.parts import TopicGroup, TopicLine
 from generator.render.topics import by_name, span_of
@@ -68,7 +68,7 @@ def _lines(side: Side, ids: Iterable[str], edition: Edition) -> tuple[TopicLine,
 def _line(side: Side, id_: str, edition: Edition) -> TopicLine:
     topic = edition.chronology.topics.by_side[side][id_]
     placed = topic.placed
-    first, last = (when(edition.chronology.moment(one.entry), edition.language) for one in (placed[0], placed[-1]))
+    first, last = (when_of(one.entry, edition) for one in (placed[0], placed[-1]))
     return TopicLine(
         name=edition.label(side, id_),
         span=span_of(side, id_, edition),

@@ -88,9 +88,15 @@ def _sitemap(indexed: Iterable[tuple[Address, str]], in_languages: Iterable[Edit
 
 def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:
     text = entry.text(edition.lang)
-    published = _timestamp(text.published)
-    updated = _timestamp(text.updated or text.published)
-    return FeedEntry(card(entry, edition), body(text, edition), published, updated, entry.moment.written)
+    return FeedEntry(
+        card=card(entry, edition),
+        body=body(text, edition),
+        disputed=text.disputed,
+        disputed_lang=entry.lang_of("disputed", edition.lang),
+        published=_timestamp(text.published),
+        updated=_timestamp(text.updated or text.published),
+        event=entry.moment.written,
+    )
 
 
 def _timestamp(moment: Moment | None) -> str:

@@ -15,6 +15,8 @@ class FeedEntry:
 
     card: Card
     body: Body
+    disputed: str | None
+    disputed_lang: str
     published: str
     updated: str
     event: str

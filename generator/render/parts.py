@@ -10,7 +10,8 @@ class When:
     """A date in words. `machine` is for `<time>`, None where HTML has no form for it; `limit` is what stays open.
 
     `shape` is `range`, or `no-start` or `no-end` where a range has one end; None for a single date. `earliest` and
-    `latest` are the first and the last day it can be, as ISO 8601 writes them; None where that is open.
+    `latest` are the first and the last day it can be, as ISO 8601 writes them; None where that is open. `inferred`
+    says that it is inferred, in the words of the page; None of a date that a source gives.
     """
 
     words: str
@@ -20,6 +21,12 @@ class When:
     limit: str | None
     earliest: str | None
     latest: str | None
+    inferred: str | None
+
+    @property
+    def told(self) -> str:
+        """It in words, where nothing but words can say that it is inferred."""
+        return f"{self.words} ({self.inferred})" if self.inferred else self.words
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +156,6 @@ class ReportedView:
     what: str
     place: Name | None
     when: When | None
-    is_inferred: bool
     status: str | None
     card: Card | None
 

@@ -73,7 +73,7 @@ def _sequence(id_: str, edition: Edition) -> _Subject:
     """From its first step to its last, announced ones too; its own are those that entries tell."""
     title = Name(*in_language(edition.gazetteer.sequences[id_].title, edition.lang))
     steps = edition.chronology.sequences[id_]
-    dates = (when(span_of(steps, edition), edition.language).words,)
+    dates = (span_of(steps, edition).told,)
     spans = [_span(moment, edition) for moment in moments_of(steps, edition)]
     span = min(left for left, _ in spans), max(right for _, right in spans)
     entries = tuple(step.entry for step in steps if step.event is None)

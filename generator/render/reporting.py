@@ -40,8 +40,7 @@ def reported_event(found: ReportedEvent, edition: Edition) -> ReportedView:
         said=event.said,
         what=event.what,
         place=_place(event, edition),
-        when=when(found.moment, edition.language) if found.moment else None,
-        is_inferred=found.is_inferred,
+        when=when(found.moment, edition.language, is_inferred=found.is_inferred) if found.moment else None,
         status=event_status(event.status, edition.language),
         card=card(found.entry, edition) if found.entry else None,
     )

@@ -12,7 +12,7 @@ from generator.render.embeds import embed_pages
 from generator.render.linked_data import as_json, sequence_data
 from generator.render.map_parts import StopView
 from generator.render.maps import Stop, route_map
-from generator.render.parts import PlaceInSequence, SequenceLink, StepView
+from generator.render.parts import PlaceInSequence, SequenceLink, StepView, When
 from generator.render.reporting import reported_event
 from generator.render.views import Page, SequencePage, SequencesPage, ready
 from generator.text import capital
@@ -66,22 +66,31 @@ def _link(sequence: Sequence, edition: Edition) -> SequenceLink:
         summary=summary,
         summary_lang=summary_lang,
         count=len(steps),
-        span=when(span_of(steps, edition), edition.language),
+        span=span_of(steps, edition),
         first=card(first, edition),
     )
 
 
 def moments_of(steps: Iterable[SequenceStep], edition: Edition) -> list[Moment]:
     """The dates of some steps, of those that have one."""
-    moments = (step.event.moment if step.event else edition.chronology.moment(step.entry) for step in steps)
-    return [moment for moment in moments if moment]
+    return [moment for moment, _ in _dated(steps, edition)]
 
 
-def span_of(steps: Iterable[SequenceStep], edition: Edition) -> Moment:
-    """From the first of some steps to the last; their date where they have one alone."""
-    moments = moments_of(steps, edition)
-    first, last = moments[0], moments[-1]
-    return first if first == last else span(first, last)
+def span_of(steps: Iterable[SequenceStep], edition: Edition) -> When:
+    """From the first of some steps to the last; their date where they have one alone. Inferred if one of the two is."""
+    ends = list(_dated(steps, edition))
+    (first, first_is_inferred), (last, last_is_inferred) = ends[0], ends[-1]
+    moment = first if first == last else span(first, last)
+    return when(moment, edition.language, is_inferred=first_is_inferred or last_is_inferred)
+
+
+def _dated(steps: Iterable[SequenceStep], edition: Edition) -> Iterator[tuple[Moment, bool]]:
+    """The dates of some steps, of those that have one, and whether each is inferred."""
+    for step in steps:
+        if step.event is None:
+            yield edition.chronology.moment(step.entry), edition.chronology.is_inferred(step.entry)
+        elif step.event.moment:
+            yield step.event.moment, step.event.is_inferred
 
 
 def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:
@@ -107,7 +116,7 @@ def _stop(step: SequenceStep, view: StepView, edition: Edition) -> Stop:
         places, date = [*step.entry.places], view.card.when
     known = tuple(place for place in places if place)
     names = edition.language.list([edition.name(Side.PLACES, place).words for place in known])
-    words = date.words if date else None
+    words = date.told if date else None
     return Stop(known, StopView(view.anchor, view.number, capital(names) or None, words, step.event is not None))
 
 

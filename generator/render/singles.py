@@ -137,7 +137,7 @@ def _embed_name(slug: str) -> str:
 
 
 def _embed(entry: Entry, edition: Edition) -> Embed:
-    return edition.embed(_embed_name(entry.slug), _FRAME_HEIGHT, card(entry, edition).when.words)
+    return edition.embed(_embed_name(entry.slug), _FRAME_HEIGHT, card(entry, edition).when.told)
 
 
 def standfirst(text: Text) -> str | None:

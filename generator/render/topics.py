@@ -85,12 +85,12 @@ def _appearances(name: Name, first: Card, last: Card, edition: Edition) -> str:
     """When a topic comes up first and last, for those who see no more of its page."""
     word = edition.language.word
     if first == last:
-        return word("%(name)s. Only entry: %(date)s.", name=name.words, date=first.when.words)
+        return word("%(name)s. Only entry: %(date)s.", name=name.words, date=first.when.told)
     return word(
         "%(name)s. First entry: %(first)s. Last entry: %(last)s.",
         name=name.words,
-        first=first.when.words,
-        last=last.when.words,
+        first=first.when.told,
+        last=last.when.told,
     )
 
 

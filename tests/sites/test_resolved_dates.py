@@ -57,6 +57,19 @@ def test_the_article_is_placed_on_12_january_and_says_from_what(tmp_path: Path) 
     assert "Inferred date. The article itself says: January 2022." in words(site / "en" / page.relative_to(site))
 
 
+def test_an_inferred_day_is_marked_wherever_it_is_told(tmp_path: Path) -> None:
+    """On pages, in frames, feeds and exports: nothing else happened on that day. Records have a field for it."""
+    site = site_with(tmp_path, GENEVA, VIENNA)
+    told = {
+        f"{path.relative_to(site)}: {said[0]}"
+        for path in site.rglob("*")
+        if path.suffix in {".html", ".xml", ".json", ".csv", ".ics", ".svg"} and path.name != "entries.json"
+        for said in re.finditer(r"12 (?:janvier|January) 2022.{0,30}", words(path))
+    }
+    assert len(told) > 50
+    assert not {each for each in told if not re.search("déduite|inferred", each, re.IGNORECASE)}
+
+
 @pytest.mark.parametrize("slug", [GENEVA, BRUSSELS, VIENNA])
 def test_one_of_the_three_is_enough_where_it_leaves_one_day(tmp_path: Path, slug: str) -> None:
     assert "12 janvier 2022 Date déduite." in words(site_with(tmp_path, slug) / "entries" / ARTICLE / "index.html")
@@ -98,4 +111,4 @@ def test_the_picture_of_a_sequence_dates_it_as_its_page_does(tmp_path: Path, mon
     project = Project(project_with(tmp_path, BRUSSELS))
     outputs = {output.path: output for output in site_outputs(project, load(project), None)}
     drawing = outputs["pictures/sequences/geneva-brussels-vienna-2022-01.png"].draw().decode()
-    assert ">du 10 au 13 janvier 2022<" in drawing
+    assert ">du 10 au 13 janvier 2022 (date déduite)<" in drawing
