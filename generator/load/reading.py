@@ -1,10 +1,14 @@
 """Reads text files of an author, and reports those that cannot be read."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from generator.errors import Code, Position
 from generator.frontmatter import Document, FrontMatterError, Items, Scalar, Table, parse, parse_node, split
 from generator.report import Report
+
+T = TypeVar("T")
 
 
 def read_text(path: Path, report: Report) -> str | None:
@@ -34,43 +38,36 @@ def read_text(path: Path, report: Report) -> str | None:
 
 def read_yaml(path: Path, report: Report) -> Table | None:
     """The fields of a YAML file; none where there is no such file, None where it cannot be read."""
-    if not path.exists() and not path.is_symlink():
-        return Table({}, {}, Position())
-    text = read_text(path, report)
-    if text is None:
-        return None
-    try:
-        return parse(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except FrontMatterError as error:
-        report.error(error.code, error.position, error.message, error.hint)
-        return None
-
-
-def read_document(path: Path, report: Report) -> Document | None:
-    """A Markdown file with front matter; None where it cannot be read."""
-    text = read_text(path, report)
-    if text is None:
-        return None
-    try:
-        return split(text)
-    except FrontMatterError as error:
-        report.error(error.code, error.position, error.message, error.hint)
-        return None
+    return _parsed(path, report, parse) if _is_there(path) else Table({}, {}, Position())
 
 
 def read_yaml_list(path: Path, report: Report) -> Items:
     """The items of a YAML file that is a list; none where there is no such file or it cannot be read."""
-    nothing = Items((), Position())
-    text = read_text(path, report) if path.exists() or path.is_symlink() else ""
-    if text is None:
-        return nothing
-    try:
-        node = parse_node(text.replace("\r\n", "\n").replace("\r", "\n"))
-    except FrontMatterError as error:
-        report.error(error.code, error.position, error.message, error.hint)
-        return nothing
+    node = _parsed(path, report, parse_node) if _is_there(path) else None
     if isinstance(node, Items):
         return node
-    if not (isinstance(node, Scalar) and node.text is None):
+    if node and not (isinstance(node, Scalar) and node.text is None):
         report.error(Code.WRONG_TYPE, node.position, "the file is a list", "begin each item with - and a space")
-    return nothing
+    return Items((), Position())
+
+
+def read_document(path: Path, report: Report) -> Document | None:
+    """A Markdown file with front matter; None where it cannot be read."""
+    return _parsed(path, report, split)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a name is taken, also by a link that leads nowhere."""
+    return path.exists() or path.is_symlink()
+
+
+def _parsed(path: Path, report: Report, parser: Callable[[str], T]) -> T | None:
+    """What a parser makes of a file whose lines all end in line feeds; None where it cannot be read."""
+    text = read_text(path, report)
+    if text is None:
+        return None
+    try:
+        return parser(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except FrontMatterError as error:
+        report.error(error.code, error.position, error.message, error.hint)
+        return None
