@@ -27,7 +27,7 @@ from generator.render.assets import addresses_of, collect_assets, collect_pictur
 from generator.render.draw import Drawer
 from generator.render.edition import Edition
 from generator.render.plain import to_text
-from generator.render.plan import check, editions, plan
+from generator.render.plan import check_addresses, editions, plan
 from generator.render.posters import undrawn
 from generator.render.search import findables, fingerprint
 from generator.review.review import review
@@ -72,12 +72,12 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     content = convert_and_load(project, options.today, progress, tell, memory)
     progress("Planning the pages", 0)
     timings.begin(Stage.ARRANGING)
-    in_languages = _editions(project, content, options.base_url, has_search=options.search)
+    in_languages = editions_of(project, content, options.base_url, has_search=options.search)
     timings.begin(Stage.PLANNING)
     content = _with(content, _shown_badly(project, in_languages))
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
-    outputs = list(_outputs(project, content, in_languages))
+    outputs = list(outputs_of(project, in_languages))
     found = tuple(findable for edition in in_languages for findable in findables(edition))
     groups = [_search_index(found, progress, timings)] if found else []
     start = partial(progress, "Drawing pages")
@@ -147,8 +147,8 @@ def check_content(project: Project, progress: Progress) -> Content:
     progress(_READING, 0)
     content = load(project)
     progress("Planning the pages", 0)
-    in_languages = _editions(project, content, None, has_search=True)
-    outputs = [*_outputs(project, content, in_languages)]
+    in_languages = editions_of(project, content)
+    outputs = list(outputs_of(project, in_languages))
     advance = progress("Drawing pages", len(outputs))
     for output in outputs:
         output.draw()
@@ -172,12 +172,9 @@ def _with(content: Content, faults: list[Problem]) -> Content:
     return replace(content, warnings=warnings)
 
 
-def site_outputs(project: Project, content: Content, base_url: str | None) -> Iterator[Output]:
-    """Every file of the site but those of its search index, what is linked to before what links to it."""
-    return _outputs(project, content, _editions(project, content, base_url, has_search=True))
-
-
-def _editions(project: Project, content: Content, base_url: str | None, *, has_search: bool) -> tuple[Edition, ...]:
+def editions_of(
+    project: Project, content: Content, base_url: str | None = None, *, has_search: bool = True
+) -> tuple[Edition, ...]:
     """The site in each of its languages. Where there is no entry there is nothing to search."""
     site = replace(content.site, base_url=base_url) if base_url else content.site
     languages = open_languages(site.languages, project.layouts)
@@ -187,14 +184,15 @@ def _editions(project: Project, content: Content, base_url: str | None, *, has_s
     return tuple(replace(edition, has_search=is_searched) for edition in in_languages)
 
 
-def _outputs(project: Project, content: Content, in_languages: tuple[Edition, ...]) -> Iterator[Output]:
+def outputs_of(project: Project, in_languages: tuple[Edition, ...]) -> Iterator[Output]:
+    """Every file of the site but those of its search index, what is linked to before what links to it."""
     site, languages = in_languages[0].site, in_languages[0].languages
     assets = collect_assets(project.layouts)
-    pictures = collect_pictures((media.src for media in content.pictures), project.content)
+    pictures = collect_pictures((picture.src for picture in in_languages[0].chronology.pictures), project.content)
     pages = plan(in_languages)
     files = {asset.address: asset for asset in (*assets, *pictures)}
     addresses = [*files, SEARCH_SCRIPT, *(page.address for page in pages)]
-    check(addresses)
+    check_addresses(addresses)
     yield from (asset.output() for asset in files.values())
     drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url, frozenset(addresses))
     yield from (drawer.output(page) for page in pages)

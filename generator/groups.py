@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from generator.model import Entry, Event
+from generator.model import Entry, Event, Media
 from generator.moment import Day, Moment, Precision
 
 
@@ -201,3 +201,8 @@ class Chronology:
     def entries(self) -> tuple[Entry, ...]:
         """All entries: those that stand in the chronology, each before the other reports of its event."""
         return tuple(one.entry for placed in self.placed for one in placed.articles)
+
+    @property
+    def pictures(self) -> tuple[Media, ...]:
+        """The pictures of all entries, those of translations too."""
+        return tuple(picture for entry in self.entries for text in entry.texts.values() for picture in text.media)

@@ -14,7 +14,7 @@ from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.memory import Memory
 from generator.load.slugs import check_slug
 from generator.load.targets import Target, Targets
-from generator.model import Entry, Gazetteer, Media, Prose, Site
+from generator.model import Entry, Gazetteer, Prose, Site
 from generator.report import Report, suggestion
 from generator.urls import RESERVED
 
@@ -43,11 +43,6 @@ class Content:
     def unreviewed(self) -> int:
         """How many entries still have something that a program found and nobody has reviewed."""
         return sum(any(text.inferred for text in entry.texts.values()) for entry in self.entries)
-
-    @property
-    def pictures(self) -> tuple[Media, ...]:
-        """The pictures of all entries."""
-        return tuple(picture for entry in self.entries for text in entry.texts.values() for picture in text.media)
 
 
 def languages_of(project: Project) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def _is_late(first: str, page: Page) -> tuple[bool, bool, bool]:
     return page.kind is NotFoundPage, is_home and page.lang == first, is_home
 
 
-def check(addresses: Iterable[Address]) -> None:
+def check_addresses(addresses: Iterable[Address]) -> None:
     """Make sure that no two files share an address.
 
     Addresses that differ in case alone are one on many file systems. `load` has reported what an author can do about

@@ -11,7 +11,7 @@ import pytest
 from corpus import write
 
 from generator import dates, frontmatter
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.chronology.arrange import arrange
 from generator.config import Project
 from generator.files import Output
@@ -46,7 +46,7 @@ def content(project: Project) -> Content:
 
 @pytest.fixture(scope="module")
 def outputs(project: Project, content: Content) -> dict[str, Output]:
-    return {output.path: output for output in site_outputs(project, content, None)}
+    return {output.path: output for output in outputs_of(project, editions_of(project, content))}
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.intake.json3 import read as read_json
 from generator.intake.sheet import read as read_sheet
@@ -37,7 +37,7 @@ PROJECT = {
 def data_of(root: Path) -> dict[str, str]:
     """The files of the data and their page, by their paths."""
     project = Project(root)
-    outputs = (output for output in site_outputs(project, load(project), None) if "data/" in output.path)
+    outputs = (output for output in outputs_of(project, editions_of(project, load(project))) if "data/" in output.path)
     return {output.path: output.draw().decode() for output in outputs}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 
@@ -66,7 +66,11 @@ KINDS = {
 @pytest.fixture
 def files(write_site: WriteSite) -> dict[str, str]:
     project = Project(write_site(FILES))
-    outputs = (output for output in site_outputs(project, load(project), None) if not output.path.endswith(".png"))
+    outputs = (
+        output
+        for output in outputs_of(project, editions_of(project, load(project)))
+        if not output.path.endswith(".png")
+    )
     return {output.path: output.draw().decode() for output in outputs if not output.path.startswith("assets/")}
 
 

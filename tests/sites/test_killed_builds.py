@@ -17,7 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.errors import BusyError
 from generator.files import Output
@@ -60,9 +60,9 @@ KILLS = 4
 """Of the command itself, at any time: each costs two builds."""
 
 
-def outputs_of(root: Path) -> list[Output]:
+def drawn_outputs(root: Path) -> list[Output]:
     """The files of a site but its search, drawn: what is tried here is how they land."""
-    outputs = site_outputs(Project(root), load(Project(root)), None)
+    outputs = outputs_of(Project(root), editions_of(Project(root), load(Project(root))))
     return [replace(each, draw=partial(bytes, each.draw())) for each in outputs]
 
 
@@ -123,9 +123,9 @@ def test_after_a_kill_every_file_is_old_or_new_no_link_is_dead_and_the_next_buil
     """At moment after moment: right before a change of the disk, from the first to the last."""
     root = write_site(BEFORE)
     old, new, out = tmp_path / "old", tmp_path / "new", tmp_path / "out"
-    publish([] if is_first else outputs_of(root), old)
+    publish([] if is_first else drawn_outputs(root), old)
     change(root, write_site)
-    outputs = outputs_of(root)
+    outputs = drawn_outputs(root)
     publish(outputs, new)
     before, after = site(old), site(new)
     assert not [*dead_links(before), *dead_links(after)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 
@@ -109,6 +109,6 @@ def test_the_picture_of_a_sequence_dates_it_as_its_page_does(tmp_path: Path, mon
     """Though only the article tells of its first and last step."""
     monkeypatch.setattr("generator.render.draw.png", lambda svg, _faces: svg.encode())
     project = Project(project_with(tmp_path, BRUSSELS))
-    outputs = {output.path: output for output in site_outputs(project, load(project), None)}
+    outputs = {output.path: output for output in outputs_of(project, editions_of(project, load(project)))}
     drawing = outputs["pictures/sequences/geneva-brussels-vienna-2022-01.png"].draw().decode()
     assert ">du 10 au 13 janvier 2022 (date déduite)<" in drawing

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.chronology.arrange import arrange
 from generator.config import Project
 from generator.errors import ContentError, Problem
 from generator.load.content import Content, load
@@ -274,7 +275,9 @@ def test_a_file_that_may_hold_a_program_is_no_picture(write_site: WriteSite, nam
 def test_all_pictures_are_known_also_those_of_translations(write_site: WriteSite) -> None:
     translation = "---\ntitle: One\nmedia: [{src: images/b/c d.png, alt: One}]\n---\n"
     files = {**PICTURES, "entries/a.md": picture("images/a.png"), "entries/a.en.md": translation}
-    assert [media.src for media in loaded(write_site, files).pictures] == ["images/a.png", "images/b/c d.png"]
+    content = loaded(write_site, files)
+    pictures = arrange(content.entries, content.gazetteer).pictures
+    assert [picture.src for picture in pictures] == ["images/a.png", "images/b/c d.png"]
 
 
 def test_all_faults_of_all_files_are_reported_in_reading_order(write_site: WriteSite) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 
@@ -37,7 +37,11 @@ LINKS = {
 
 def drawn(root: Path) -> dict[str, str]:
     project = Project(root)
-    outputs = (output for output in site_outputs(project, load(project), None) if not output.path.endswith(".png"))
+    outputs = (
+        output
+        for output in outputs_of(project, editions_of(project, load(project)))
+        if not output.path.endswith(".png")
+    )
     return {output.path: output.draw().decode() for output in outputs}
 
 

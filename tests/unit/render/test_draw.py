@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.errors import SettingsError
 from generator.files import Output
@@ -48,7 +48,7 @@ UNREADABLE = {
 
 def planned(root: Path) -> list[Output]:
     project = Project(root)
-    return list(site_outputs(project, load(project), None))
+    return list(outputs_of(project, editions_of(project, load(project))))
 
 
 def drawn(root: Path) -> dict[str, bytes]:

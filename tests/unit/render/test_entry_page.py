@@ -7,7 +7,7 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 
@@ -48,7 +48,7 @@ MACHINE = {"2022-01-10": "2022-01-10", "2022-01~": "2022-01", "2022": "2022"} | 
 def drawn(root: Path) -> dict[str, Element]:
     """Every page of a project, parsed, by its file."""
     project = Project(root)
-    outputs = site_outputs(project, load(project), None)
+    outputs = outputs_of(project, editions_of(project, load(project)))
     html = {output.path: output.draw().decode() for output in outputs if output.path.endswith(".html")}
     return {name: html5lib.parse(text, namespaceHTMLElements=False) for name, text in html.items()}
 

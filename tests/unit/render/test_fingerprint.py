@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project, shipped_layouts
 from generator.load.content import load
 
@@ -23,7 +23,7 @@ CONTENT = {
 def prints(root: Path, base_url: str | None = None) -> dict[str, str]:
     """The fingerprints of the pages, by file."""
     project = Project(root)
-    outputs = site_outputs(project, load(project), base_url)
+    outputs = outputs_of(project, editions_of(project, load(project), base_url))
     return {output.path: output.fingerprint for output in outputs if not output.path.startswith("assets/")}
 
 

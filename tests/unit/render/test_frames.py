@@ -6,7 +6,7 @@ from typing import Any
 
 import html5lib  # type: ignore[import-untyped]
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 
@@ -19,7 +19,7 @@ LONG = "Un mot et encore un. " * 60
 def frame(root: Path, name: str) -> Element:
     """The frame of one thing, without the marks that doubtful text gets."""
     project = Project(root)
-    outputs = site_outputs(project, load(project), None)
+    outputs = outputs_of(project, editions_of(project, load(project)))
     drawn = next(output.draw() for output in outputs if output.path == f"embed/{name}/index.html")
     return html5lib.parse(drawn.decode(), namespaceHTMLElements=False)
 

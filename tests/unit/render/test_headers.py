@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 from generator.render.inline import hash_source
@@ -23,7 +23,9 @@ WITHIN = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, str]:
     """The text files of a site with every kind of entry, by their paths."""
-    outputs = (output for output in site_outputs(GOLDEN, load(GOLDEN), None) if not output.path.endswith(".png"))
+    outputs = (
+        output for output in outputs_of(GOLDEN, editions_of(GOLDEN, load(GOLDEN))) if not output.path.endswith(".png")
+    )
     return {output.path: output.draw().decode() for output in outputs}
 
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project, shipped_layouts
 from generator.load.content import load
 from generator.render.inline import Inline
@@ -116,7 +116,7 @@ def project(body: str = "Text.") -> dict[str, str | bytes]:
 
 def drawn(root: Path) -> dict[str, bytes]:
     sources = Project(root)
-    return {output.path: output.draw() for output in site_outputs(sources, load(sources), None)}
+    return {output.path: output.draw() for output in outputs_of(sources, editions_of(sources, load(sources)))}
 
 
 def parsed(files: Mapping[str, bytes]) -> dict[str, Element]:

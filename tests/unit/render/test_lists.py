@@ -7,7 +7,7 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 
@@ -40,7 +40,7 @@ def pages(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> Pages:
     """Every page of a site whose pages hold four cards at most, as a browser reads it."""
     monkeypatch.setattr("generator.render.lists._MOST", MOST)
     project = Project(write_site(PROJECT))
-    outputs = site_outputs(project, load(project), None)
+    outputs = outputs_of(project, editions_of(project, load(project)))
     return {
         output.path: html5lib.parse(output.draw().decode(), namespaceHTMLElements=False)
         for output in outputs

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.errors import ContentError
 from generator.load.content import load
@@ -40,7 +40,11 @@ PROJECT = {
 
 def drawn(root: Path) -> dict[str, str]:
     project = Project(root)
-    outputs = (output for output in site_outputs(project, load(project), None) if not output.path.endswith(".png"))
+    outputs = (
+        output
+        for output in outputs_of(project, editions_of(project, load(project)))
+        if not output.path.endswith(".png")
+    )
     return {output.path: output.draw().decode() for output in outputs}
 
 

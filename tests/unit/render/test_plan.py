@@ -12,7 +12,7 @@ from generator.load.content import load
 from generator.render.assets import addresses_of, collect_assets
 from generator.render.draw import Drawer
 from generator.render.machine_views import Sitemap
-from generator.render.plan import check, editions, plan
+from generator.render.plan import check_addresses, editions, plan
 from generator.render.views import (
     EntryPage,
     HomePage,
@@ -167,7 +167,7 @@ def test_two_pages_with_one_address_are_reported(address: str, write_site: Write
     """Addresses that differ in case alone are one on many file systems."""
     addresses = [page.address for page in planned(write_site(PROJECT))]
     with pytest.raises(PlanError) as fault:
-        check([*addresses, Address(address)])
+        check_addresses([*addresses, Address(address)])
     (first, _, second, *_) = str(fault.value).split()
     assert (first, second.casefold()) == (address, address.casefold())
 
@@ -176,13 +176,13 @@ def test_a_page_that_comes_twice_is_reported(write_site: WriteSite) -> None:
     """Also if it is the same one."""
     addresses = [page.address for page in planned(write_site(PROJECT))]
     with pytest.raises(PlanError):
-        check([*addresses, addresses[0]])
+        check_addresses([*addresses, addresses[0]])
 
 
 def test_a_project_without_entries_has_a_site(write_site: WriteSite) -> None:
     """A new project builds."""
     pages = planned(write_site({}))
-    check(page.address for page in pages)
+    check_addresses(page.address for page in pages)
     assert {"/", "/timeline/", "/feed.xml"} < {page.address for page in pages}
 
 

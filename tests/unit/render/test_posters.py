@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, check_content, site_outputs
+from generator.build import build, check_content, editions_of, outputs_of
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project, shipped_layouts
 from generator.errors import Code, ContentError, SettingsError, Severity
@@ -59,7 +59,7 @@ def posters(root: Path) -> dict[str, Poster]:
 
 def drawn(root: Path) -> dict[str, bytes]:
     project = Project(root)
-    return {output.path: output.draw() for output in site_outputs(project, load(project), None)}
+    return {output.path: output.draw() for output in outputs_of(project, editions_of(project, load(project)))}
 
 
 def meta(html: bytes) -> dict[str, str]:
@@ -191,7 +191,7 @@ def test_an_unchanged_site_draws_no_picture_again(
 
 def prints(root: Path) -> dict[str, str]:
     project = Project(root)
-    return {output.path: output.fingerprint for output in site_outputs(project, load(project), None)}
+    return {output.path: output.fingerprint for output in outputs_of(project, editions_of(project, load(project)))}
 
 
 def test_a_picture_changes_with_what_it_shows_and_with_its_faces(write_site: WriteSite) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import site_outputs
+from generator.build import editions_of, outputs_of
 from generator.config import Project
 from generator.load.content import load
 
@@ -71,7 +71,7 @@ places: [town]
 def drawn(root: Path) -> Pages:
     """Every page of a project, parsed, by the folder it stands in."""
     project = Project(root)
-    outputs = site_outputs(project, load(project), None)
+    outputs = outputs_of(project, editions_of(project, load(project)))
     html = {output.path: output.draw().decode() for output in outputs if output.path.endswith("index.html")}
     return {
         name.removesuffix("index.html"): html5lib.parse(text, namespaceHTMLElements=False)
@@ -300,7 +300,7 @@ def test_search_engines_are_told_what_a_page_is_about(name: str, description: st
 def test_topics_and_their_lists_are_in_the_sitemap(write_site: WriteSite) -> None:
     """Each in both languages."""
     project = Project(write_site(PROJECT))
-    outputs = {output.path: output for output in site_outputs(project, load(project), None)}
+    outputs = {output.path: output for output in outputs_of(project, editions_of(project, load(project)))}
     sitemap = outputs["sitemap.xml"].draw().decode()
     for name in ("actors/", "actors/zoe/", "en/places/town/", "en/periods/", "sequences/", "en/sequences/talks/"):
         assert f"<loc>https://timeline.example/{name}</loc>" in sitemap
