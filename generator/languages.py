@@ -4,7 +4,7 @@ import hashlib
 import io
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -204,7 +204,9 @@ def _open_language(code: str, catalog: Path | None) -> Language:
         raise SettingsError(f"{catalog}: {error}") from error
 
 
+@lru_cache(maxsize=20)
 def _read_catalog(data: bytes, locale: Locale) -> NullTranslations:
+    """What a catalog translates. A program that builds again and again reads each as it stands once."""
     if not data:
         return NullTranslations()
     catalog = read_po(io.BytesIO(data), locale=locale, abort_invalid=True)

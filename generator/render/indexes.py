@@ -9,7 +9,7 @@ from generator.render.cards import when_of
 from generator.render.edition import Edition
 from generator.render.parts import TopicGroup, TopicLine
 from generator.render.topics import by_name, span_of
-from generator.render.views import Page, TopicsPage, ready
+from generator.render.views import Page, TopicsPage
 from generator.render.words import actors_of_kind, side_lead, side_name
 
 
@@ -17,10 +17,14 @@ def index_pages(edition: Edition) -> Iterator[Page]:
     """One page for each side that has topics. A list of none would say nothing, so it has no page and no link."""
     for side, topics in edition.chronology.topics.by_side.items():
         if topics:
-            lead = side_lead(side, edition.language)
-            shell = edition.shell(side_name(side, edition.language), edition.addresses.topics(side), lead)
-            view = TopicsPage(shell, lead, tuple(_GROUPS[side](edition)))
-            yield ready(edition.addresses.topics(side), edition.lang, view)
+            address, make = edition.addresses.topics(side), partial(_index, side, edition)
+            yield Page(address, edition.lang, TopicsPage, edition.origins.of_index(side), make)
+
+
+def _index(side: Side, edition: Edition) -> TopicsPage:
+    lead = side_lead(side, edition.language)
+    shell = edition.shell(side_name(side, edition.language), edition.addresses.topics(side), lead)
+    return TopicsPage(shell, lead, tuple(_GROUPS[side](edition)))
 
 
 def _actors(edition: Edition) -> Iterator[TopicGroup]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.groups import Chronology, Placed, YearGroup
+from generator.groups import Chronology, Placed, Side, YearGroup
 from generator.model import Entry, Gazetteer, Prose, Site
 
 
@@ -39,6 +39,14 @@ class Origins:
     def of_list(self, years: Iterable[YearGroup], *others: object) -> str:
         """That of a page that lists entries by years, and shows some `others` that `repr` tells apart."""
         return digest([self.common, repr(others), *self._listed(years)])
+
+    def of_index(self, side: Side) -> str:
+        """That of a page that lists the topics of a side: how many entries, and when the first and the last was."""
+        lines = (
+            " ".join([id_, str(len(topic.placed)), *map(self._when, (topic.placed[0].entry, topic.placed[-1].entry))])
+            for id_, topic in self.chronology.topics.by_side[side].items()
+        )
+        return digest([self.common, side.value, *lines])
 
     @cached_property
     def of_lists(self) -> str:
@@ -94,8 +102,11 @@ class Origins:
         """What pages of others can show of an entry: all but its text."""
         if entry.slug not in self._faces:
             heads = (f"{text.lang} {text.path} {text.head_digest}" for text in entry.texts.values())
-            self._faces[entry.slug] = digest([entry.slug, str(self.chronology.moment(entry)), *heads])
+            self._faces[entry.slug] = digest([entry.slug, self._when(entry), *heads])
         return self._faces[entry.slug]
+
+    def _when(self, entry: Entry) -> str:
+        return f"{self.chronology.moment(entry)} {self.chronology.is_inferred(entry)}"
 
     def _whole(self, entry: Entry) -> str:
         texts = ((text.digest, repr(text.references) if text.references else "") for text in entry.texts.values())
