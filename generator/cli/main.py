@@ -15,17 +15,9 @@ from generator.cli.saying import count_of
 from generator.console import Terminal
 from generator.errors import ContentError, OutputError, TimelineError, told
 
-_COMMANDS = {
-    "build": "building",
-    "serve": "serving",
-    "convert": "converting",
-    "import": "importing",
-    "check": "checking",
-    "init": "beginning",
-    "new": "writing",
-    "schema": "describing",
-}
-"""In which module of this folder each command is."""
+_NAMES = ("build", "serve", "convert", "import", "check", "init", "new", "schema")
+_COMMANDS = {name: f"{name}_command" for name in _NAMES}
+"""The function of each command; the module of this folder that it stands in has the same name."""
 
 _INTERRUPTED = 130
 _NEW_OBJECTS = 200_000
@@ -82,7 +74,8 @@ class _Commands(click.Group):
 
 
 def _loaded(name: str) -> click.Command:
-    command: click.Command = getattr(import_module(f"generator.cli.{_COMMANDS[name]}"), f"{name}_command")
+    module = import_module(f"generator.cli.{_COMMANDS[name]}")
+    command: click.Command = getattr(module, _COMMANDS[name])
     return command
 
 

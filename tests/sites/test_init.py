@@ -96,7 +96,7 @@ def test_the_command_is_told_by_its_path_unless_a_shell_finds_it(
 def test_it_is_told_where_the_origin_of_the_program_is_not_known(
     line: str | None, is_told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.cli.beginning.requirement", lambda: line)
+    monkeypatch.setattr("generator.cli.init_command.requirement", lambda: line)
     assert ("Where this program comes from is not known here" in begun(tmp_path)) is is_told
 
 
