@@ -1,6 +1,5 @@
 """Remembers what a build wrote: the only files a later build may overwrite or remove."""
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -9,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.files import writing
+from generator.files import digest_of, writing
 
 FOLDER = ".timeline"
 """The folder below the output that is the tool's own."""
@@ -68,14 +67,11 @@ def is_as_left(out: Path, name: str, size: int, modified: int) -> bool:
     return (stat.st_size, stat.st_mtime_ns) == (size, modified)
 
 
-def digest_of(path: Path) -> str | None:
+def digest_found(path: Path) -> str | None:
     """The digest of a file; None where there is no file, and what no file has where there is a link or a device."""
     if path.is_symlink() or (path.exists() and not path.is_file() and not path.is_dir()):
         return "no file"
-    if not path.is_file():
-        return None
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return digest_of(path) if path.is_file() else None
 
 
 def read_manifest(out: Path) -> Manifest | None:

@@ -25,7 +25,7 @@ from generator.publish.manifest import (
     MANIFEST,
     Manifest,
     Record,
-    digest_of,
+    digest_found,
     is_as_left,
     is_inside,
     manifest_bytes,
@@ -181,7 +181,7 @@ class _Publisher:
         """Let what was drawn wait for its place. Where the file that stands there has the same bytes, nothing waits;
         what is to be remembered of it is given if it is this tool's."""
         path, digest = self._out / output.path, hashlib.sha256(data).hexdigest()
-        found = digest_of(path)
+        found = digest_found(path)
         is_ours = output.path in self._before.records or self._is_ours(output.path, found)
         if found == digest and not self._comes_anew(output):
             return record_of(path, output.fingerprint, digest) if is_ours else None
@@ -199,7 +199,7 @@ class _Publisher:
 
     def _refuse_obstacles(self) -> None:
         """A folder of somebody else's where a page must go, or a file where its folder must, stops the build."""
-        going = [name for name in self._clashing.values() if self._is_ours(name, digest_of(self._out / name))]
+        going = [name for name in self._clashing.values() if self._is_ours(name, digest_found(self._out / name))]
         found = obstacle(self._out, (output.path for output, _ in self._drawn), going)
         if found:
             raise OutputError(f"{found} stands where a page must go, and was not written by this tool: {_CURE}")
@@ -227,7 +227,7 @@ class _Publisher:
         for name in names:
             path = self._out / name
             with writing(path):
-                found = digest_of(path)
+                found = digest_found(path)
                 is_ours = self._before.knows(name, found)
                 if is_ours:
                     path.unlink()
