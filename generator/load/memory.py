@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.load.file import File
 from generator.report import Report
@@ -18,12 +19,20 @@ class _Stamp:
     changed: int
 
 
+class _Known(NamedTuple):
+    """A file in which nothing was found wrong, and by which setting it was read."""
+
+    stamp: _Stamp
+    setting: object
+    file: File
+
+
 class Memory:
-    """Files in which nothing was found wrong, each with its stamp and the setting by which it was read."""
+    """The files that are known."""
 
     def __init__(self) -> None:
         self._settings: list[object] = []
-        self._files: dict[Path, tuple[_Stamp, object, File]] = {}
+        self._files: dict[Path, _Known] = {}
 
     def setting(self, given: object) -> object:
         """All that decides how a file is read beside itself, as the same object whenever it is equal."""
@@ -34,15 +43,15 @@ class Memory:
     def recall(self, path: Path, setting: object, report: Report, read: Callable[[], File | None]) -> File | None:
         """A file as it was read before by the same setting, or as `read` gives it now."""
         stamp, known = _stamp(path), self._files.pop(path, None)
-        if known and known[0] == stamp and known[1] is setting:
-            file: File | None = replace(known[2], report=report)
+        if known and known.stamp == stamp and known.setting is setting:
+            file: File | None = replace(known.file, report=report)
         else:
             before = report.count
             file = read()
             if report.count > before:
                 return file
         if file and stamp:
-            self._files[path] = stamp, setting, file
+            self._files[path] = _Known(stamp, setting, file)
         return file
 
 
