@@ -57,9 +57,9 @@ def schemas(project: Project) -> dict[str, Schema]:
     Raises `ContentError` where there are no settings. Where a file cannot be read, every id of its kind is taken.
     """
     languages = languages_of(project)
-    gazetteer, known = GazetteerReader(project, languages[0], []).read()
-    shapes = Shapes(_names(gazetteer, known, languages[0]), {code: Language("en").name_of(code) for code in languages})
     default = languages[0]
+    gazetteer, known = GazetteerReader(project, default, []).read()
+    shapes = Shapes(_names(gazetteer, known, default), {code: Language("en").name_of(code) for code in languages})
     found = {
         "entry": shapes.of(replace(schema.entry_record(known, languages), required=_OF_EVERY_FILE)),
         "page": shapes.of(replace(schema.page_record(languages), required=_OF_EVERY_FILE)),

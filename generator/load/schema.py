@@ -45,7 +45,6 @@ Fields = Mapping[str, Described[Any]]
 RENAMED = {"tags": "themes", "categories": "themes"}
 """Names that other tools give to a field of ours; read with a warning."""
 
-
 _IMPORT = "remove it; or move these posts out of content/, and let `timeline import` make entries of their folder"
 FOREIGN = dict.fromkeys(
     "author authors category comments cover eleventynavigation featured_image header image images keywords layout math"
@@ -58,6 +57,9 @@ FOREIGN = dict.fromkeys(
     "modified": "write updated",
 }
 """Fields that posts of Hugo, Jekyll and Eleventy have and entries have not."""
+
+PROSE_FIELDS = ("title", "lang", "summary", "updated", "draft")
+"""The fields of a page without a date."""
 
 
 class Inferred(StrEnum):
@@ -216,10 +218,6 @@ def page_record(languages: tuple[str, ...]) -> Record[dict[str, object]]:
     """The front matter of a page without a date."""
     fields = entry_fields(KnownIds(None, None, None, None), languages)
     return Record("a page", {name: fields[name] for name in PROSE_FIELDS}, dict)
-
-
-PROSE_FIELDS = ("title", "lang", "summary", "updated", "draft")
-"""The fields of a page without a date."""
 
 
 def _checks(**given: Switch) -> Mapping[Code, Switch]:
