@@ -89,22 +89,11 @@ def split(text: str) -> Document:
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     opening = _FENCE.match(text)
     if opening is None:
-        message, hint = "the file does not begin with front matter", "begin the file with a line ---, then the fields"
-        other = {"+++": "TOML", "{": "JSON"}.get(text.partition("\n")[0].strip())
-        if other:
-            message = f"the front matter is {other}, and an entry has YAML"
-            hint = "move these posts out of content/, and let `timeline import` make entries of their folder"
-        raise FrontMatterError(
-            Code.FRONT_MATTER,
-            Position(),
-            message,
-            hint if other else f"{hint}, then another line ---",
-        )
+        raise _without_front_matter(text)
     closing = _CLOSING_FENCE.search(text, opening.end())
     if closing is None:
-        raise FrontMatterError(
-            Code.FRONT_MATTER, Position(), "the front matter has no end", "close it with a line of its own: ---"
-        )
+        message, hint = "the front matter has no end", "close it with a line of its own: ---"
+        raise FrontMatterError(Code.FRONT_MATTER, Position(), message, hint)
     head = text[opening.end() : closing.start()]
     body_start = closing.end() + 1
     return Document(
@@ -114,6 +103,16 @@ def split(text: str) -> Document:
         digest=_digest(text),
         head_digest=_digest(head),
     )
+
+
+def _without_front_matter(text: str) -> FrontMatterError:
+    """Why a file cannot be read that begins with something else; posts of a blog may begin with TOML or JSON."""
+    message = "the file does not begin with front matter"
+    hint = "begin the file with a line ---, then the fields, then another line ---"
+    if other := {"+++": "TOML", "{": "JSON"}.get(text.partition("\n")[0].strip()):
+        message = f"the front matter is {other}, and an entry has YAML"
+        hint = "move these posts out of content/, and let `timeline import` make entries of their folder"
+    return FrontMatterError(Code.FRONT_MATTER, Position(), message, hint)
 
 
 def _digest(text: str) -> str:
