@@ -7,14 +7,14 @@ from dataclasses import dataclass, fields
 from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator import urls
 from generator.errors import SettingsError
 from generator.files import Output
 from generator.languages import Language
 from generator.program_digest import program_digest
-from generator.render.faces import Face, Faces
+from generator.render.faces import Faces
 from generator.render.inline import Inline, hash_source
 from generator.render.land import read_land
 from generator.render.markdown import to_html
@@ -28,6 +28,8 @@ from generator.render.templates import Filters, Templates, safe
 from generator.render.typography import typeset
 from generator.render.views import NotFoundPage, Page, PlanError
 from generator.urls import Address
+
+T = TypeVar("T")
 
 _PICTURE = ".svg"
 _SCRIPT = ".js"
@@ -83,28 +85,12 @@ class Drawer:
         """What a template may call: links to addresses, as seen from the page; assets, faces and what
         stands within the page by name; land."""
         links = _Links(page, self._base_url, self._known)
-
-        def asset(name: str) -> str:
-            if name not in self._assets:
-                raise LookupError(f"there is no asset {name}")
-            return links.href(self._assets[name])
-
-        def face(name: str) -> Face:
-            if name not in self._faces.paths:
-                raise LookupError(f"there is no face {name}")
-            return self._faces[name]
-
-        def inline(name: str) -> str:
-            if name not in self._inline:
-                raise LookupError(f"there is no style sheet or script {name}")
-            return safe(self._inline[name])
-
         return {
             "href": links.href,
-            "asset": asset,
-            "inline": inline,
+            "asset": _named("asset", lambda name: links.href(self._assets[name])),
+            "inline": _named("style sheet or script", lambda name: safe(self._inline[name])),
             "hash_source": hash_source,
-            "face": face,
+            "face": _named("face", self._faces.__getitem__),
             "absolute": links.on_the_web,
             "land": self._land.outline,
         }
@@ -154,6 +140,18 @@ class _Links:
         if address not in self.known:
             raise PlanError(f"{self.page.address} links to {address}, which is not made")
         return address
+
+
+def _named(kind: str, get: Callable[[str], T]) -> Callable[[str], T]:
+    """The same function, which says of a name that is not known what kind of thing it was to be."""
+
+    def named(name: str) -> T:
+        try:
+            return get(name)
+        except KeyError:
+            raise LookupError(f"there is no {kind} {name}") from None
+
+    return named
 
 
 def _encoded(pieces: Iterable[str]) -> bytes:

@@ -28,9 +28,6 @@ class Inline:
         self._paths = {path.name: path for path in found if path.suffix in _KINDS}
         self._small: dict[str, str] = {}
 
-    def __contains__(self, name: str) -> bool:
-        return name in self._paths
-
     def __getitem__(self, name: str) -> str:
         """A file made small. Raises `KeyError`, and `SettingsError` where it cannot stand within a page."""
         if name not in self._small:

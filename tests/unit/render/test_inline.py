@@ -35,8 +35,9 @@ def test_a_projects_own_file_stands_before_the_shipped_one(tmp_path: Path) -> No
 
 def test_only_styles_and_scripts_stand_within_a_page(tmp_path: Path) -> None:
     inline = layouts(tmp_path, inline__note_txt=b"note")
-    assert "frame.js" in inline
-    assert "note.txt" not in inline
+    assert inline["frame.js"]
+    with pytest.raises(KeyError):
+        inline["note.txt"]
 
 
 @pytest.mark.parametrize("end", ["</script>", "</Style >", "<!--"])
