@@ -60,16 +60,20 @@ def serve_command(
 
     preview = Preview(project, site, port, bring, perf_counter)
     with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:
-        first = next(rounds)
-        last = _report(terminal, first, None)
-        _renew_schemas(terminal, project, first.changed)
-        terminal.say(f"Serving {preview.address} until you press Ctrl-C")
-        if opens and not webbrowser.open_new_tab(preview.address):
-            terminal.warn("No browser could be opened.")
-        for each in rounds:
+        last = None
+        for number, each in enumerate(rounds):
             last = _report(terminal, each, last)
             _renew_schemas(terminal, project, each.changed)
+            if number == 0:
+                _show(terminal, preview.address, in_browser=opens)
     terminal.say("Stopped.")
+
+
+def _show(terminal: Terminal, address: str, *, in_browser: bool) -> None:
+    """Say where the site is to be seen, after the first build, which tells the path that it has."""
+    terminal.say(f"Serving {address} until you press Ctrl-C")
+    if in_browser and not webbrowser.open_new_tab(address):
+        terminal.warn("No browser could be opened.")
 
 
 def _report(terminal: Terminal, one: "Round[Summary]", last: Summary | None) -> Summary | None:
