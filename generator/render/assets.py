@@ -41,7 +41,7 @@ def collect_assets(layouts: Iterable[Path]) -> tuple[Asset, ...]:
     """
     found = {name: path for folder in reversed([*layouts]) for name, path in _files(folder / "assets")}
     parts = {PurePosixPath(name).stem: path for name, path in found.items() if _is_part(name)}
-    styles = "".join(f"{small_style(_text(path))}\n" for path in _in_order(parts)).encode()
+    styles = "".join(f"{small_style(source_of(path))}\n" for path in _in_order(parts)).encode()
     others = [_hashed(name, _reader(found[name])) for name in sorted(found) if not _is_part(name)]
     return (_hashed(STYLE_SHEET, lambda: styles), *others)
 
@@ -89,15 +89,15 @@ def small_style(style: str) -> str:
 
 def _reader(path: Path) -> Callable[[], bytes]:
     """What reads an asset as it is published."""
-    return (lambda: small(_text(path)).encode()) if path.suffix == ".js" else path.read_bytes
+    return (lambda: small(source_of(path)).encode()) if path.suffix == ".js" else path.read_bytes
 
 
-def _text(path: Path) -> str:
-    """A style sheet or script. Raises `SettingsError`."""
+def source_of(path: Path) -> str:
+    """The text of a style sheet or script. Raises `SettingsError`."""
     try:
         return path.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise SettingsError(f"layouts/assets/{path.parent.name}/{path.name} is not UTF-8") from error
+        raise SettingsError(f"{path} is not UTF-8") from error
 
 
 def _hashed(name: str, read: Callable[[], bytes]) -> Asset:

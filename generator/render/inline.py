@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.errors import SettingsError
-from generator.render.assets import small_style
+from generator.render.assets import small_style, source_of
 from generator.render.scripts import small
 
 _FOLDERS = ("inline", "assets/css", "assets/js")
@@ -32,7 +32,7 @@ class Inline:
         """A file made small. Raises `KeyError`, and `SettingsError` where it cannot stand within a page."""
         if name not in self._small:
             path = self._paths[name]
-            text = (small_style if path.suffix == ".css" else small)(_text(path))
+            text = (small_style if path.suffix == ".css" else small)(source_of(path))
             if found := _ENDS.search(text):
                 raise SettingsError(f"{name} in the layouts holds “{found[0]}”, which would end it within a page")
             self._small[name] = text
@@ -48,10 +48,3 @@ class Inline:
 def hash_source(text: str) -> str:
     """How a Content-Security-Policy names a script or style that stands within a page (CSP, level 3)."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path.name} in the layouts is not UTF-8") from error

@@ -106,9 +106,12 @@ def test_a_script_is_published_without_what_a_browser_has_no_need_of(tmp_path: P
 
 
 def test_a_style_sheet_or_script_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
-    for name in ("css/base.css", "js/own.js"):
+    """By its path, in whatever folder it lies."""
+    for name in ("css/base.css", "js/own.js", "js/of/others/own.js"):
         folder = whole(tmp_path / name)
-        (folder / "assets" / name).parent.mkdir(exist_ok=True)
-        (folder / "assets" / name).write_bytes(b"// \xe9")
-        with pytest.raises(SettingsError, match=f"layouts/assets/{name} is not UTF-8"):
+        path = folder / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"// \xe9")
+        with pytest.raises(SettingsError) as fault:
             collect_assets([folder])
+        assert str(fault.value) == f"{path} is not UTF-8"

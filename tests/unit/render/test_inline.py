@@ -49,5 +49,5 @@ def test_what_would_end_its_element_early_is_refused(tmp_path: Path, end: str) -
 
 def test_a_file_of_another_encoding_is_named(tmp_path: Path) -> None:
     inline = layouts(tmp_path, inline__frame_css=b"\xe9")
-    with pytest.raises(SettingsError, match=r"frame\.css in the layouts is not UTF-8"):
+    with pytest.raises(SettingsError, match=r"inline/frame\.css is not UTF-8"):
         inline["frame.css"]
