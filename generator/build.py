@@ -20,6 +20,7 @@ from generator.findable import Findable
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
 from generator.load.memory import Memory
+from generator.progress import Progress
 from generator.publish.folder import check_output
 from generator.publish.publish import publish
 from generator.render.anchors import dead_parts
@@ -37,11 +38,7 @@ from generator.summary import Summary
 from generator.timings import Stage, Timings
 from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
 
-Progress = Callable[[str, int], Callable[[], None]]
-"""Told the name of a stage and its length, 0 where that is not known, gives what to call after each item."""
-
 _READING = "Reading the content"
-
 
 Told = Callable[[Outcome], None]
 """Told what became of a seed as soon as it is known, so that every file written is named whatever comes after."""

@@ -11,11 +11,13 @@ from types import TracebackType
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Task, TextColumn
+from rich.progress import Progress as Bar
 from rich.text import Text
 
 from generator.errors import Problem, Severity, in_reading_order
 from generator.excerpts import Excerpt, Excerpts
+from generator.progress import Progress
 
 _STEPS = 200
 """How often a bar grows at most; more cannot be seen."""
@@ -118,16 +120,14 @@ class ProgressBar:
 
     def __init__(self, console: Console) -> None:
         columns = (TextColumn("{task.description}"), BarColumn(), _Count())
-        self._bar = Progress(
-            *columns, console=console, transient=True, auto_refresh=False, disable=not console.is_terminal
-        )
+        self._bar = Bar(*columns, console=console, transient=True, auto_refresh=False, disable=not console.is_terminal)
 
     @property
     def is_shown(self) -> bool:
         """Whether it is on the screen now."""
         return self._bar.live.is_started
 
-    def __enter__(self) -> Callable[[str, int], Callable[[], None]]:
+    def __enter__(self) -> Progress:
         self._bar.start()
         return self._stage
 

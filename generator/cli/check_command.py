@@ -17,6 +17,7 @@ from generator.explanations import explanation, explanations
 from generator.formats import Form, Verdict, as_annotations, as_code_quality, as_json
 from generator.linkcheck.report import LinkReport, Stop
 from generator.model import Site
+from generator.progress import Progress
 
 
 def _codes(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
@@ -79,7 +80,7 @@ def _end(terminal: Terminal, verdict: Verdict) -> None:
         raise SettingsError("no link was asked: there is no way to the internet, or only by a proxy; try again later")
 
 
-def _verdict(project: Project, progress: build.Progress, *, strict: bool, links: bool) -> Verdict:
+def _verdict(project: Project, progress: Progress, *, strict: bool, links: bool) -> Verdict:
     """What a check finds. Under `strict`, content with warnings is not sound."""
     try:
         content = build.check_content(project, progress)
@@ -98,7 +99,7 @@ def _verdict(project: Project, progress: build.Progress, *, strict: bool, links:
     )
 
 
-def _ask(project: Project, site: Site, progress: build.Progress) -> LinkReport:
+def _ask(project: Project, site: Site, progress: Progress) -> LinkReport:
     from generator.linkcheck.linkcheck import check_links  # noqa: PLC0415 - it loads libraries that nothing else needs
 
     return check_links(project, site, time(), progress)

@@ -1,7 +1,6 @@
 """The room's one door: asks every outside address of the content once, and says what is wrong with it."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator import __version__
@@ -16,12 +15,10 @@ from generator.linkcheck.outcome import Fate
 from generator.linkcheck.places import Place, places
 from generator.linkcheck.report import LinkReport, Stop
 from generator.model import Site
+from generator.progress import Progress
 
 _LANDMARKS = ("https://archive.org/", "https://www.wikipedia.org/")
 """Asked first. Where none of them answers, nothing is."""
-
-Start = Callable[[str, int], Callable[[], None]]
-"""Told the name of a stage and its length, gives what to call after each item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +35,14 @@ class _OfflineError(Exception):
     pass
 
 
-def check_links(project: Project, site: Site, now: float, start: Start, world: World | None = None) -> LinkReport:
+def check_links(project: Project, site: Site, now: float, progress: Progress, world: World | None = None) -> LinkReport:
     """Ask the addresses of sound content, but for those asked lately. Ctrl-C ends it with what is known."""
     found = tuple(places(project, site.base_url))
     memory = Memory(project.root / ".timeline" / "links.json", now)
     world = world or World(Client(f"dateline-timeline/{__version__} (link check; +{site.base_url})").request)
     stop = None
     try:
-        asyncio.run(_Round(found, memory, world).run(start))
+        asyncio.run(_Round(found, memory, world).run(progress))
     except _OfflineError:
         stop = Stop.OFFLINE
     except KeyboardInterrupt:
@@ -82,14 +79,14 @@ class _Round:
             place.address: place.day for place in reversed(found) if not place.archived and place.field != "archived"
         }
 
-    async def run(self, start: Start) -> None:
+    async def run(self, progress: Progress) -> None:
         """Raises `_OfflineError`."""
         waiting = [address for address in self._addresses if not self._memory.get(address) or self._lacks_copy(address)]
         if not waiting:
             return
         if not await self._asker.is_any_there(self._world.landmarks):
             raise _OfflineError
-        advance = start("Asking links", len(waiting))
+        advance = progress("Asking links", len(waiting))
         async with asyncio.TaskGroup() as group:
             for address in waiting:
                 group.create_task(self._settle(address)).add_done_callback(lambda _: advance())

@@ -15,7 +15,7 @@ FLOORS = {
     0: {"model", "groups", "findable", "moment", "errors"},
     1: set(
         """config crowd dates effort escape excerpts explanations files frontmatter languages links markup
-        program_digest report sources summary text timings urls""".split()
+        program_digest progress report sources summary text timings urls""".split()
     ),
     2: set(ROOMS),
     3: {"authoring", "begin", "build", "console", "formats", "importing", "repeat", "requirement", "serve"},
