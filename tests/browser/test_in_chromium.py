@@ -173,6 +173,20 @@ def test_the_keyboard_goes_to_the_content_first_and_then_through_every_link(
 
 
 @pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
+def test_the_keyboard_can_pass_by_a_drawing_of_many_entries(page: Page, site: Path) -> None:
+    """Its link is seen once it has the focus, and the next stop stands below the drawing."""
+    open_file(page, site, "index.html")
+    link = page.locator(".skip-drawing")
+    assert page.locator(".overview a").count() > 90
+    assert link.evaluate("link => getComputedStyle(link).clipPath") != "none"
+    link.focus()
+    assert link.evaluate("link => getComputedStyle(link).clipPath") == "none"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('section').getAttribute('aria-labelledby')") == "years"
+
+
+@pytest.mark.parametrize("page", [SCRIPTED], indirect=True)
 @pytest.mark.parametrize("name", RICH_PAGES)
 def test_headings_are_an_outline(page: Page, rich_site: Path, name: str) -> None:
     """One heading of the first level, and none that skips a level."""
