@@ -34,8 +34,8 @@ class Targets:
         """Where the links of a file lead to; those that lead nowhere are reported. A link to a part of its own text
         needs no other page."""
         for link in links:
-            parts = urlsplit(link.target)
-            if not parts.path and not parts.netloc and parts.fragment:
+            part = urlsplit(link.target).fragment
+            if link.target.startswith("#") and part:
                 continue
             target = self._target(path, link.target)
             if target is None:
@@ -44,7 +44,7 @@ class Targets:
                 message = f"“{link.target}” is a draft: the link is left out of the page until it is shown"
                 report.warning(Code.DEAD_LINK, link.position, message, "publish the two together")
             else:
-                yield Reference(link.target, target.slug, target.is_prose, parts.fragment)
+                yield Reference(link.target, target.slug, target.is_prose, part)
 
     def _target(self, path: str, written: str) -> Target | None:
         parts = urlsplit(written)
