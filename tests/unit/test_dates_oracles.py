@@ -17,8 +17,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from undate import Undate, UndateInterval  # type: ignore[import-untyped]
 
-from generator.dates import DateError, days_in_month, parse, parse_lenient
-from generator.moment import Bound, Point, Precision
+from generator.dates import DateError, day_of, days_in_month, ordinal, parse, parse_lenient, weekday
+from generator.moment import Bound, Day, Point, Precision
 
 Ends = tuple[tuple[int, ...] | None, tuple[int, ...] | None]
 
@@ -229,3 +229,18 @@ def test_what_edtf_refuses_is_refused(text: str) -> None:
         parse_edtf(text)
     with pytest.raises(DateError):
         parse(text)
+
+
+@given(st.integers(-(10**7), 10**7))
+def test_days_are_counted_in_any_year(number: int) -> None:
+    """From an ordinal to a day and back, and the next day is the next number."""
+    day = day_of(number)
+    assert ordinal(day) == number
+    assert day_of(number + 1) > day
+
+
+@given(st.dates())
+def test_days_are_counted_as_datetime_counts_them(day: date) -> None:
+    """The first is 1 January of the year 1, a Monday."""
+    assert ordinal(Day(day.year, day.month, day.day)) == day.toordinal()
+    assert weekday(day.toordinal()) == day.weekday()

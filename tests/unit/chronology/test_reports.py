@@ -1,8 +1,11 @@
 """Which articles report the same event, and stand once in the chronology."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.chronology.arrange import arrange
+from generator.chronology.reports import group_reports
 from generator.dates import parse
 from generator.groups import Chronology, Likeness
 from generator.model import Actor, ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer, Location
@@ -66,6 +69,30 @@ def test_two_articles_on_one_event_stand_once_with_the_reason(
 def test_what_may_be_two_events_stays_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
     entries = [article("one", *one), article("other", *other)]
     assert standing(arrange(entries, GAZETTEER)) == {"one": [], "other": []}
+
+
+def opening_of(slug: str, *events: Event) -> Entry:
+    """An article of January 2022 on two people, and what it reports."""
+    actors = ("ada", "bo")
+    return Entry(slug, "fr", parse("2022-01"), EntryType.ARTICLE, texts={}, actors=actors, events=events)
+
+
+@pytest.mark.parametrize(("day", "others"), [("2022-01-12", ["other"]), ("2022-01-13", None)])
+def test_an_article_is_compared_by_the_day_that_it_was_resolved_to(day: str, others: list[str] | None) -> None:
+    """Its own event is of that day, whatever its month leaves open."""
+    one = opening_of("one", Event("mercredi", "Une rencontre.", day=0))
+    other = opening_of("other", Event("le 12 janvier", "Une rencontre.", date=parse("2022-01-12")))
+    found = group_reports([one, other], {"one": parse(day)}, GAZETTEER)
+    assert [report.entry.slug for report in found.get("one", ())] == (others or [])
+
+
+def test_an_article_without_an_event_of_its_own_day_opens_with_the_first_that_it_dates() -> None:
+    """The day that it was resolved to is not that of the event."""
+    dated = Event("le 12 janvier", "Une rencontre.", day=-1, date=parse("2022-01-12"))
+    one = opening_of("one", Event("bientôt", "Une autre."), dated)
+    other = opening_of("other", replace(dated, day=0))
+    found = group_reports([one, other], {"one": parse("2022-01-13")}, GAZETTEER)
+    assert [report.entry.slug for report in found["one"]] == ["other"]
 
 
 def test_only_articles_are_reports() -> None:

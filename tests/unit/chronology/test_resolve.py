@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.chronology.arrange import arrange
-from generator.dates import day_of, exact_day, ordinal, parse, weekday
+from generator.dates import exact_day, ordinal, parse, weekday
 from generator.groups import Chronology
 from generator.languages import Language
 from generator.model import Entry, EntryType, Event, EventStatus, Gazetteer, Location
@@ -236,11 +236,3 @@ def test_an_unrelated_entry_never_changes_a_resolved_day(one: Entry, others: lis
     after = chronology(one, *others, unrelated, places=places)
     assert after.resolutions == before.resolutions
     assert after.contradictions == before.contradictions
-
-
-@given(st.integers(-(10**7), 10**7))
-def test_days_are_counted_in_any_year(number: int) -> None:
-    """From an ordinal to a day and back, and the next day is the next number."""
-    day = day_of(number)
-    assert ordinal(day) == number
-    assert day_of(number + 1) > day

@@ -1,10 +1,10 @@
-"""What may be a part of an address, and the name that an author may have meant."""
+"""What may be a part of an address."""
 
 import pytest
 
 from generator.errors import Code, Position, Problem
 from generator.load.slugs import check_slug, is_slug
-from generator.report import Report, suggestion
+from generator.report import Report
 
 SLUGS = ["a", "2022-01-12-otan", "été", "київ", "a_b", "v1.2", "console", "x" * 180, "é" * 90]
 NO_SLUGS = {
@@ -52,28 +52,3 @@ def test_the_advice_is_a_name_that_would_do(slug: str, advice: str) -> None:
     check_slug(slug, Position(), Report("x", problems), "id")
     assert problems[0].hint == advice
     assert is_slug(advice.removeprefix("call it ")) == advice.startswith("call it ")
-
-
-@pytest.mark.parametrize(
-    ("name", "valid", "advice"),
-    [
-        ("titlle", ["date", "title"], "did you mean “title”?"),
-        ("TITLE", ["date", "title"], "did you mean “title”?"),
-        ("Putin", ["spain", "vladimir-putin"], "did you mean “vladimir-putin”?"),
-        ("bush", ["george-h-w-bush", "george-w-bush"], "did you mean “george-w-bush” or “george-h-w-bush”?"),
-        ("a", ["a-b", "a-c", "a-d", "a-e"], "did you mean “a-e” or “a-d” or “a-c”?"),
-        ("NATO", ["nato", "nato-russia-council"], "did you mean “nato”?"),
-        ("–", ["nato", "russia"], "it can be nato, russia"),
-        ("jens", ["nato", "russia"], "it can be nato, russia"),
-        ("jens", ["russia", "nato"], "it can be nato, russia"),
-        ("jens", [], "none is defined yet"),
-        ("jens", [f"{n:02}" for n in range(25)], f"it can be {', '.join(f'{n:02}' for n in range(25))}"),
-        (
-            "jens",
-            [f"{n:02}" for n in range(27)],
-            f"it can be {', '.join(f'{n:02}' for n in range(25))} and 2 more",
-        ),
-    ],
-)
-def test_a_suggestion_names_the_nearest_or_else_the_first_ones(name: str, valid: list[str], advice: str) -> None:
-    assert suggestion(name, valid) == advice

@@ -11,6 +11,7 @@ ACTORS = (
     Actor("sergey-lavrov", PERSON, {"fr": "Sergueï Lavrov", "en": "Sergey Lavrov"}),
     Actor("george-w-bush", PERSON, {"fr": "George W. Bush", "en": "George W. Bush (son)"}, ("George Bush fils",)),
     Actor("ba-le", PERSON, {"fr": "Ba Le"}),
+    Actor("ann-lee", PERSON, {"fr": "Ann Lee"}),
     Actor("nato", BODY, {"fr": "OTAN", "en": "NATO"}, ("Otan", "Organisation du traité de l’Atlantique nord")),
     Actor("nrc", BODY, {"fr": "Conseil OTAN-Russie"}),
     Actor("un", BODY, {"fr": "ONU", "en": "United Nations"}, ("UN",)),
@@ -24,6 +25,7 @@ ACTORS = (
     Actor("turkey", COUNTRY, {"fr": "Turquie", "en": "Turkey (Türkiye)"}),
     Actor("sweden", COUNTRY, {"fr": "Suède", "en": "Sweden"}),
     Actor("germany", COUNTRY, {"fr": "Allemagne", "en": "Germany"}),
+    Actor("iran", COUNTRY, {"fr": "Iran"}),
 )
 PLACES = (Location("kyiv", {"fr": "Kyiv"}, ("Kiev",)), Location("moscow", {"fr": "Moscou", "en": "Moscow"}))
 KNOWN = KnownNames(Gazetteer({actor.id: actor for actor in ACTORS}, {place.id: place for place in PLACES}, {}, {}, {}))
@@ -45,6 +47,7 @@ KNOWN = KnownNames(Gazetteer({actor.id: actor for actor in ACTORS}, {place.id: p
         "Sergueï Lavrov l’affirme.",
         "M. Lavrov l’affirme.",
         "LAVROV l’affirme.",
+        "M. Lee l’affirme.",
         "Major denies it.",
         "President Bush denies it.",
         "Мейджор это отрицает.",
@@ -62,6 +65,7 @@ KNOWN = KnownNames(Gazetteer({actor.id: actor for actor in ACTORS}, {place.id: p
         "British officials deny it.",
         "Les autorités suédoises le nient.",
         "Turkish officials deny it.",
+        "Iranian officials deny it.",
         "Des historiens allemands le nient.",
         "Contesté par Kyiv.",
         "Moscow’s account is another.",
