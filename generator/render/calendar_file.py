@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import MAXYEAR
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -10,6 +11,7 @@ from generator.dates import day_of, iso, ordinal
 from generator.groups import Side
 from generator.model import Entry, in_language
 from generator.moment import Day, Moment, Precision
+from generator.render.cards import described
 from generator.render.edition import Edition
 from generator.render.machine_views import CalendarFile
 from generator.render.views import Page
@@ -58,7 +60,7 @@ def event_lines(entry: Entry, edition: Edition) -> Iterator[str]:
     span = _days(entry.moment)
     if span is None:
         return
-    first, last = span
+    first, end = span
     text = entry.text(edition.lang)
     url = urls.absolute(edition.site.base_url, edition.addresses.entry(entry.slug))
     changed = text.updated or text.published
@@ -67,10 +69,10 @@ def event_lines(entry: Entry, edition: Edition) -> Iterator[str]:
     yield f"UID:{entry.slug}@{urlsplit(edition.site.base_url).hostname}"
     yield f"DTSTAMP:{_digits((changed and changed.latest) or _NEVER)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_digits(first)}"
-    yield f"DTEND;VALUE=DATE:{_digits(day_of(ordinal(last) + 1))}"
+    yield f"DTEND;VALUE=DATE:{_digits(end)}"
     yield f"SUMMARY;LANGUAGE={text.lang}:{_text(text.title)}"
-    if text.summary:
-        yield f"DESCRIPTION;LANGUAGE={entry.lang_of('summary', edition.lang)}:{_text(text.summary)}"
+    if description := described(text, edition.language):
+        yield f"DESCRIPTION;LANGUAGE={entry.lang_of('summary', edition.lang)}:{_text(description)}"
     if places:
         yield f"LOCATION:{_text(places)}"
     yield f"CATEGORIES:{_text(entry_type(entry.type, edition.language))}"
@@ -80,11 +82,12 @@ def event_lines(entry: Entry, edition: Edition) -> Iterator[str]:
 
 
 def _days(moment: Moment) -> tuple[Day, Day] | None:
-    """The first and last day of a date that is exact at both ends."""
+    """The first day of a date that is exact at both ends, and the day after its last; years have four digits."""
     is_exact = all(point.precision is Precision.DAY and iso(point) for point in moment.points)
     if moment.earliest is None or moment.latest is None or not is_exact or moment.approximate or moment.uncertain:
         return None
-    return moment.earliest, moment.latest
+    end = day_of(ordinal(moment.latest) + 1)
+    return (moment.earliest, end) if end.year <= MAXYEAR else None
 
 
 def _digits(day: Day) -> str:

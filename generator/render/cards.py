@@ -49,6 +49,17 @@ def _card(entry: Entry, edition: Edition, reports: int) -> Card:
     )
 
 
+def doubts(text: Text, language: Language) -> tuple[str, ...]:
+    """What is doubtful about a text, each in words."""
+    found = ((text.disputed, language.word("Disputed")), (text.inferred, language.word("Not yet reviewed")))
+    return tuple(words for holds, words in found if holds)
+
+
+def described(text: Text, language: Language) -> str | None:
+    """A text in short, what is doubtful about it first: for those who see no more of its page."""
+    return " ".join([*(f"{words}." for words in doubts(text, language)), *filter(None, [text.summary])]) or None
+
+
 def body(text: Text, edition: Edition) -> Body:
     """A body, its links leading to pages of the edition."""
     return Body(text.body, tuple(_body_link(reference, edition.addresses) for reference in text.references))
@@ -67,12 +78,14 @@ def when_of(entry: Entry, edition: Edition) -> When:
 
 def when(moment: Moment, language: Language, *, is_inferred: bool = False) -> When:
     """A date in words, and for machines where HTML has a form for it."""
+    is_doubtful = moment.approximate or moment.uncertain
     return When(
         words=moment_in_words(moment, language),
-        machine=None if moment.is_range else iso(moment.points[0]),
+        machine=None if moment.is_range or is_doubtful or is_inferred else iso(moment.points[0]),
         precision=moment.precision.value,
         shape=_shape(moment),
         limit=limit_of_sources(moment, language),
+        is_doubtful=is_doubtful,
         earliest=_iso(moment.earliest),
         latest=_iso(moment.latest),
         inferred=language.word("inferred date") if is_inferred else None,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.render.parts import Body, Card, Citation, PictureView, SourceView
+from generator.render.parts import Body, Card, Citation, CorrectionView, PictureView, SourceView
 from generator.render.records import Dataset
 from generator.render.shell import Shell
 from generator.urls import Address
@@ -24,6 +24,8 @@ class Slide:
     disputed_lang: str
     sources: tuple[SourceView, ...]
     sources_lang: str
+    corrections: tuple[CorrectionView, ...]
+    corrections_lang: str
     picture: PictureView | None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.render.parts import Body, Card, Name, SourceView, StepView, When
+from generator.render.parts import Body, Card, CorrectionView, Name, SourceView, StepView, When
 from generator.render.shell import Embed, LanguageLink, Shell
 from generator.urls import Address
 
@@ -35,6 +35,8 @@ class EntryFrame:
     is_folded: bool
     disputed: str | None
     disputed_lang: str
+    corrections: tuple[CorrectionView, ...]
+    corrections_lang: str
     sources: tuple[SourceView, ...]
     sources_lang: str
 
@@ -108,7 +110,7 @@ class EmbedScript:
 @dataclass(frozen=True, slots=True)
 class OEmbed:
     """How to embed a page, as oEmbed 1.0 says it in JSON: its frame is of type `rich`, `height` that of the frame in
-    CSS pixels. `page` is the whole address of the page, `when` the date of an entry in words."""
+    CSS pixels. `page` is the whole address of the page, `when` that of an entry, and what is doubtful about it."""
 
     page: str
     title: str

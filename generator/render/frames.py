@@ -94,6 +94,8 @@ def _entry(view: EntryPage, page: Address) -> EntryFrame:
         is_folded=is_folded,
         disputed=view.disputed,
         disputed_lang=view.disputed_lang,
+        corrections=view.corrections,
+        corrections_lang=view.corrections_lang,
         sources=view.sources,
         sources_lang=view.sources_lang,
     )

@@ -9,6 +9,7 @@ from generator.dates import iso
 from generator.groups import Side
 from generator.model import ActorKind, Entry, EntryType, Location, in_language
 from generator.moment import Bound, Moment, Point
+from generator.render.cards import described
 from generator.render.edition import Edition
 from generator.urls import Address, wikidata_page
 
@@ -73,7 +74,7 @@ def _article(entry: Entry, edition: Edition) -> Data:
     return {
         "@type": "Article",
         "headline": text.title,
-        "description": text.summary,
+        "description": described(text, edition.language),
         "url": _url(edition.addresses.entry(entry.slug), edition),
         "inLanguage": text.lang,
         "temporalCoverage": entry.moment.written if not _is_vague(entry.moment) else None,
@@ -91,7 +92,7 @@ def _event(entry: Entry, edition: Edition) -> Data:
     return {
         "@type": "Event",
         "name": text.title,
-        "description": text.summary,
+        "description": described(text, edition.language),
         "url": _url(edition.addresses.entry(entry.slug), edition),
         "inLanguage": text.lang,
         "startDate": _date(moment.start, moment),

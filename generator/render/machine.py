@@ -6,13 +6,14 @@ from functools import partial
 from generator import urls
 from generator.model import Entry, in_language
 from generator.moment import Moment
-from generator.render.cards import body, card
+from generator.render.cards import body, card, described
 from generator.render.data_views import DataPage
 from generator.render.edition import Edition
 from generator.render.embed_parts import EmbedScript
 from generator.render.lists import newest
 from generator.render.machine_views import Feed, FeedEntry, Headers, JsonFeed, Robots, Sitemap, SitemapItem
 from generator.render.origins import digest
+from generator.render.singles import correction_views
 from generator.render.views import (
     EntryPage,
     HomePage,
@@ -90,9 +91,12 @@ def _feed_entry(entry: Entry, edition: Edition) -> FeedEntry:
     text = entry.text(edition.lang)
     return FeedEntry(
         card=card(entry, edition),
+        summary=described(text, edition.language),
         body=body(text, edition),
         disputed=text.disputed,
         disputed_lang=entry.lang_of("disputed", edition.lang),
+        corrections=correction_views(text, edition),
+        corrections_lang=entry.lang_of("corrections", edition.lang),
         published=_timestamp(text.published),
         updated=_timestamp(text.updated or text.published),
         event=entry.moment.written,

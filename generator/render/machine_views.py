@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from generator.render.parts import Body, Card
+from generator.render.parts import Body, Card, CorrectionView
 from generator.render.shell import LanguageLink, Shell
 from generator.urls import Address
 
@@ -14,9 +14,12 @@ class FeedEntry:
     entry tells, in EDTF as its author wrote it."""
 
     card: Card
+    summary: str | None
     body: Body
     disputed: str | None
     disputed_lang: str
+    corrections: tuple[CorrectionView, ...]
+    corrections_lang: str
     published: str
     updated: str
     event: str

@@ -23,7 +23,8 @@ class PlacesMap:
 
 @dataclass(frozen=True, slots=True)
 class StopView:
-    """A step on a map, or one that is not there. `anchor` is its id in the list; `aside` is how far its disc stands
+    """A step on a map, or one that is not there. `anchor` is its id in the list; `status` says where it is
+    more, or less, than something that happened; `aside` is how far its disc stands
     beside the place, in em, since several may share one."""
 
     anchor: str
@@ -31,6 +32,7 @@ class StopView:
     place: str | None
     when: str | None
     is_announced: bool
+    status: str | None = None
     spot: Spot | None = None
     aside: float = 0
 

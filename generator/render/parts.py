@@ -7,7 +7,8 @@ from generator.urls import Address
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date in words. `machine` is for `<time>`, None where HTML has no form for it; `limit` is what stays open.
+    """A date in words. `machine` is for `<time>`, None where HTML has no form for it: it has none for a doubt, or for
+    what is inferred. `limit` is what stays open. One that is approximate or uncertain is doubtful.
 
     `shape` is `range`, or `no-start` or `no-end` where a range has one end; None for a single date. `earliest` and
     `latest` are the first and the last day it can be, as ISO 8601 writes them; None where that is open. `inferred`
@@ -19,6 +20,7 @@ class When:
     precision: str
     shape: str | None
     limit: str | None
+    is_doubtful: bool
     earliest: str | None
     latest: str | None
     inferred: str | None

@@ -111,13 +111,13 @@ def _step(anchor: str, step: SequenceStep, edition: Edition) -> StepView:
 def _stop(step: SequenceStep, view: StepView, edition: Edition) -> Stop:
     """The same step as the map shows it."""
     if step.event and view.event:
-        places, date = [step.event.event.place], view.event.when
+        places, date, status = [step.event.event.place], view.event.when, view.event.status
     else:
-        places, date = [*step.entry.places], view.card.when
+        places, date, status = [*step.entry.places], view.card.when, None
     known = tuple(place for place in places if place)
     names = edition.language.list([edition.name(Side.PLACES, place).words for place in known])
-    words = date.told if date else None
-    return Stop(known, StopView(view.anchor, view.number, capital(names) or None, words, step.event is not None))
+    words, is_announced = date.told if date else None, step.event is not None
+    return Stop(known, StopView(view.anchor, view.number, capital(names) or None, words, is_announced, status))
 
 
 def _place(entry: Entry, sequence: Sequence, edition: Edition) -> PlaceInSequence:

@@ -31,7 +31,7 @@ class LanguageLink:
 class Embed:
     """How a page is embedded elsewhere: by the frame that shows the same, by a script that fits it, and by what oEmbed
     says of it. `height` is that of the frame, in CSS pixels, where nothing fits it to what it shows; `when` says the
-    date of an entry."""
+    date of an entry, and what is doubtful about it."""
 
     frame: Address
     script: Address

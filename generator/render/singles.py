@@ -6,9 +6,9 @@ from functools import partial
 
 from generator import urls
 from generator.groups import Placed, Side, YearGroup
-from generator.model import Correction, Entry, Media, Quote, Source, Text, in_language
+from generator.model import Entry, Media, Quote, Source, Text, in_language
 from generator.moment import Precision
-from generator.render.cards import body, card, when
+from generator.render.cards import body, card, described, doubts, when
 from generator.render.citing import citation
 from generator.render.edition import Edition
 from generator.render.embeds import frame_page, oembed_pages
@@ -66,7 +66,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> EntryPage:
         shell=edition.shell(
             text.title,
             edition.addresses.entry(entry.slug),
-            text.summary,
+            described(text, edition.language),
             linked_data=as_json(entry_data(entry, edition)),
             embed=_embed(entry, edition),
         ),
@@ -86,7 +86,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> EntryPage:
         pictures_lang=entry.lang_of("media", edition.lang),
         sources=tuple(source_view(source, edition) for source in text.sources),
         sources_lang=entry.lang_of("sources", edition.lang),
-        corrections=tuple(_correction(correction, edition) for correction in text.corrections),
+        corrections=correction_views(text, edition),
         corrections_lang=entry.lang_of("corrections", edition.lang),
         inferred=field_names(text.inferred, edition.language) if text.inferred else None,
         seed=entry.seed.file if entry.seed else None,
@@ -137,7 +137,8 @@ def _embed_name(slug: str) -> str:
 
 
 def _embed(entry: Entry, edition: Edition) -> Embed:
-    return edition.embed(_embed_name(entry.slug), _FRAME_HEIGHT, card(entry, edition).when.told)
+    told = card(entry, edition).when.told, *doubts(entry.text(edition.lang), edition.language)
+    return edition.embed(_embed_name(entry.slug), _FRAME_HEIGHT, " · ".join(told))
 
 
 def standfirst(text: Text) -> str | None:
@@ -177,5 +178,6 @@ def source_view(source: Source, edition: Edition) -> SourceView:
     )
 
 
-def _correction(correction: Correction, edition: Edition) -> CorrectionView:
-    return CorrectionView(when(correction.date, edition.language), correction.text)
+def correction_views(text: Text, edition: Edition) -> tuple[CorrectionView, ...]:
+    """What was put right in a text, with the dates of that in words."""
+    return tuple(CorrectionView(when(each.date, edition.language), each.text) for each in text.corrections)

@@ -16,7 +16,7 @@ from generator.render.cards import body, card
 from generator.render.data_views import Era, Slide
 from generator.render.edition import Edition
 from generator.render.one_by_one import OneByOne
-from generator.render.singles import picture_view, source_view
+from generator.render.singles import correction_views, picture_view, source_view
 
 COLUMNS = (
     *("Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date", "Headline"),
@@ -72,6 +72,8 @@ def _slide(edition: Edition, entry: Entry) -> Slide:
         disputed_lang=entry.lang_of("disputed", edition.lang),
         sources=tuple(source_view(source, edition) for source in text.sources),
         sources_lang=entry.lang_of("sources", edition.lang),
+        corrections=correction_views(text, edition),
+        corrections_lang=entry.lang_of("corrections", edition.lang),
         picture=picture_view(text.media[0]) if text.media else None,
     )
 

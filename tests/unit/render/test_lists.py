@@ -75,6 +75,18 @@ def test_a_longer_list_names_every_entry_by_date_and_title_and_says_so(pages: Pa
     assert "Dates et titres seulement" in text(page)
 
 
+def test_a_longer_list_tells_what_is_doubtful(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As its cards would: a line has no room for more than the words."""
+    monkeypatch.setattr("generator.render.lists._MOST", 0)
+    doubtful = "---\ntitle: Titre\ndate: 2021\ndisputed: Par certains.\ninferred: [title]\n---\n"
+    project = Project(write_site({"content/entries/a.md": doubtful}))
+    outputs = {output.path: output for output in outputs_of(project, editions_of(project, load(project)))}
+    (line,) = html5lib.parse(outputs["en/2021/index.html"].draw().decode(), namespaceHTMLElements=False).iterfind(
+        ".//main//ol/li"
+    )
+    assert "".join(line.itertext()) == "2021 Titre Disputed Not yet reviewed In French"
+
+
 def test_a_longer_timeline_leads_to_each_year_to_each_choice_and_to_the_search(pages: Pages) -> None:
     page = pages["timeline/index.html"]
     assert titles(page) == []

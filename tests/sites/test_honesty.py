@@ -1,0 +1,115 @@
+"""What a site claims it can show: no date is finer than its source, and what is doubtful is told with its doubts."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.build import editions_of, outputs_of
+from generator.config import Project
+from generator.load.content import load
+
+READ = {".html", ".xml", ".json", ".ics", ".csv"}
+EXACT = ("2001-02-03", "2002-04", "2003")
+VAGUE = ("2004-21", "196X", "18XX", "1970/1980", "2008-02-24/..", "../1950", "2010-06-07~", "2011-07?", "1985%")
+DOUBTFUL = VAGUE[-3:]
+PERIODS = "- {id: late, title: {fr: Après, en: After}, from: 2001~}\n"
+DOUBTS = """\
+---
+title: Le pont
+date: 2001-02-03
+summary: Un pont ouvre.
+disputed: Les uns le nient.
+corrections: [{date: 2023-01-02, text: Il ne fermait pas.}]
+published: 2023-01-01
+sequence: {id: bridges, step: 1}
+inferred: [title, summary]
+---
+Le texte du pont.
+"""
+
+
+def told(root: Path) -> Mapping[str, str]:
+    """What every file of the site says but its styles and pictures."""
+    project = Project(root)
+    outputs = outputs_of(project, editions_of(project, load(project)))
+    return {each.path: each.draw().decode() for each in outputs if Path(each.path).suffix in READ}
+
+
+@pytest.fixture(scope="module")
+def dates(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """A site with every form of date, none of which shares its year with another."""
+    root = tmp_path_factory.mktemp("dates")
+    entries = root / "content" / "entries"
+    entries.mkdir(parents=True)
+    (entries.parent / "periods.yaml").write_text(PERIODS, "utf-8")
+    (entries.parent / "site.yaml").write_text(
+        "title: Des dates\ndescription: De toutes formes.\nbase_url: https://timeline.example/\nlanguages: [fr]\n",
+        "utf-8",
+    )
+    for number, date in enumerate((*EXACT, *VAGUE)):
+        text = f"---\ntitle: Le {number}\ndate: {date}\ntype: meeting\npublished: 2023-01-01\n---\nTexte.\n"
+        (entries / f"{number}.md").write_text(text, "utf-8")
+    return told(root)
+
+
+@pytest.fixture
+def doubts(tmp_path: Path) -> Mapping[str, str]:
+    """A site with one entry that is disputed, corrected and not reviewed."""
+    content = tmp_path / "content"
+    (content / "entries").mkdir(parents=True)
+    (content / "site.yaml").write_text(
+        "title: Des ponts\ndescription: Et des rives.\nbase_url: https://timeline.example/\nlanguages: [fr]\n", "utf-8"
+    )
+    (content / "sequences.yaml").write_text("bridges: {title: Les ponts}\n", "utf-8")
+    (content / "entries" / "bridge.md").write_text(DOUBTS, "utf-8")
+    return told(tmp_path)
+
+
+def test_no_date_for_machines_is_finer_than_its_source(dates: Mapping[str, str]) -> None:
+    """One that is doubtful has none: a program would take it for exact. The calendar has the one exact day."""
+    read = {found for page in dates.values() for found in re.findall(r'datetime="([^"]*)"', page)}
+    assert read == {*EXACT}
+    begun = {found for page in dates.values() for found in re.findall(r'"(?:startDate|endDate)":"([^"]*)"', page)}
+    assert begun == {*EXACT, "1970", "1980", "2008-02-24", "1950"}
+    assert re.findall(r"DTSTART;VALUE=DATE:(\d+)", dates["timeline.ics"]) == ["20010203"]
+
+
+def test_the_mark_of_a_doubtful_date_is_not_that_of_a_known_one(dates: Mapping[str, str]) -> None:
+    """On its page, in lists, drawings and frames."""
+    for number, date in enumerate((*EXACT, *VAGUE)):
+        (entry,) = re.findall(r'<article class="entry"[^>]*>', dates[f"entries/{number}/index.html"])
+        assert ("data-doubtful" in entry) is (date in DOUBTFUL)
+    for name, mark in (
+        ("index.html", 'a class="mark"'),
+        ("timeline/index.html", "article"),
+        ("embed/timeline/index.html", "li"),
+    ):
+        assert len(re.findall(f"<{mark}[^>]* data-doubtful", dates[name])) == len(DOUBTFUL), name
+
+
+def test_what_is_doubtful_is_told_wherever_the_summary_is(doubts: Mapping[str, str]) -> None:
+    """To readers, to those who see a link alone, and to programs; records have fields for it."""
+    pages = {name: page for name, page in doubts.items() if "Un pont ouvre." in page}
+    assert len(pages) > 15
+    for name, page in pages.items():
+        words = ("Les uns le nient.", "summary") if "data/entries" in name else ("Contesté", "Pas encore relu")
+        assert not [each for each in words if each not in page], name
+
+
+def test_a_link_alone_tells_what_is_doubtful(doubts: Mapping[str, str]) -> None:
+    """In its description, in the data of its page, and in the quotation that stands where no frame can."""
+    page = doubts["entries/bridge/index.html"]
+    described = "Contesté. Pas encore relu. Un pont ouvre."
+    assert re.findall(r'<meta [^>]*description" content="([^"]*)"', page) == [described] * 2
+    assert f'"description":"{described}"' in page
+    assert "3 février 2001 · Contesté · Pas encore relu –" in doubts["oembed/entries/bridge.json"]
+    assert re.findall(r"<summary>(.*)</summary>", doubts["feed.xml"]) == [f"3 février 2001 – {described}"]
+
+
+def test_a_correction_is_told_wherever_the_text_is(doubts: Mapping[str, str]) -> None:
+    """Whoever reads all of an entry elsewhere learns what was wrong there."""
+    pages = {name: page for name, page in doubts.items() if "Le texte du pont." in page}
+    assert {*pages} >= {"entries/bridge/index.html", "embed/entries/bridge/index.html", "feed.xml", "feed.json"}
+    assert not [name for name, page in pages.items() if "Il ne fermait pas." not in page]
