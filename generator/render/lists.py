@@ -1,12 +1,14 @@
 """The pages that list entries: home, the timeline, each year."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import pairwise
+from math import inf, isfinite
 
 from generator.groups import DayGroup, MonthGroup, Placed, YearGroup
+from generator.languages import Language
 from generator.model import Entry, in_language
-from generator.moment import Precision
+from generator.moment import Bound
 from generator.render.cards import card
 from generator.render.edition import Edition
 from generator.render.embeds import embed_pages
@@ -54,7 +56,7 @@ def _embed_name(group: YearGroup) -> str:
 
 
 def _year_page(before: YearGroup | None, group: YearGroup, after: YearGroup | None, edition: Edition) -> YearPage:
-    year = _year_view(before, group, edition)
+    year = _year_view(group, edition)
     earlier, later = (year_links([one], edition)[0] if one else None for one in (before, after))
     shell = edition.shell(
         year.label,
@@ -72,27 +74,40 @@ def is_long(placed: Sequence[Placed]) -> bool:
 
 def year_views(groups: Sequence[YearGroup], edition: Edition) -> tuple[YearView, ...]:
     """Years, decades and centuries with their months, days and cards; each knows the years without any before it."""
-    return tuple(_year_view(before, group, edition) for before, group in pairwise([None, *groups]) if group)
+    gaps = _gaps(groups, edition)
+    return tuple(replace(_year_view(group, edition), gap=gap) for group, gap in zip(groups, gaps, strict=True))
 
 
-def _year_view(before: YearGroup | None, group: YearGroup, edition: Edition) -> YearView:
+def _year_view(group: YearGroup, edition: Edition) -> YearView:
+    """A year alone, which knows of no gap before it."""
     key = group.year, group.precision
     return YearView(
         label=year_label(group, edition),
         precision=group.precision.value,
         address=edition.addresses.year(*key) if key in edition.years_with_pages else None,
         count=len(group.placed),
-        gap=_gap(before, group, edition),
+        gap=None,
         months=tuple(_month_view(group.year, month, edition) for month in group.months),
     )
 
 
-def _gap(before: YearGroup | None, group: YearGroup, edition: Edition) -> str | None:
-    """The years between two groups, where both are years."""
-    if before is None or not before.precision is group.precision is Precision.YEAR or group.year - before.year <= 1:
-        return None
-    first, last = (edition.language.year(year) for year in (before.year + 1, group.year - 1))
-    return first if first == last else f"{first}–{last}"
+def _gaps(groups: Iterable[YearGroup], edition: Edition) -> Iterator[str | None]:
+    """The years before each group that no date of an entry reaches into: a decade may be any of its years, a range is
+    all of them, those behind one that is open too, and those before one that has no beginning."""
+    moments = [(group, [edition.chronology.moment(one.entry) for one in group.placed]) for group in groups]
+    begun = (one.latest.year for _, found in moments for one in found if one.start is Bound.OPEN and one.latest)
+    reached: float = max(begun, default=-inf)
+    for group, found in moments:
+        yield _years(int(reached) + 1, group.year - 1, edition.language) if isfinite(reached) else None
+        ends = (inf if one.end is Bound.OPEN else one.points[-1].latest.year for one in found)
+        reached = max(reached, max(ends, default=-inf))
+
+
+def _years(first: int, last: int, language: Language) -> str | None:
+    """Several years, or one, or none where the last is before the first."""
+    if first < last:
+        return f"{language.year(first)}–{language.year(last)}"
+    return language.year(first) if first == last else None
 
 
 def year_links(groups: Sequence[YearGroup], edition: Edition) -> list[YearLink]:

@@ -89,6 +89,16 @@ def test_the_mark_of_a_doubtful_date_is_not_that_of_a_known_one(dates: Mapping[s
         assert len(re.findall(f"<{mark}[^>]* data-doubtful", dates[name])) == len(DOUBTFUL), name
 
 
+def test_no_years_are_said_to_have_no_entries_that_a_date_reaches_into(dates: Mapping[str, str]) -> None:
+    """A decade or century may be any of its years, what lasts is all of them, and what is open has no end."""
+    assert re.findall(r'class="year-gap">([^<]*)', dates["timeline/index.html"]) == [
+        "Aucune entrée\N{NO-BREAK SPACE}: 1951–1959",
+        "Aucune entrée\N{NO-BREAK SPACE}: 1981–1984",
+        "Aucune entrée\N{NO-BREAK SPACE}: 1986–2000",
+        "Aucune entrée\N{NO-BREAK SPACE}: 2005–2007",
+    ]
+
+
 def test_what_is_doubtful_is_told_wherever_the_summary_is(doubts: Mapping[str, str]) -> None:
     """To readers, to those who see a link alone, and to programs; records have fields for it."""
     pages = {name: page for name, page in doubts.items() if "Un pont ouvre." in page}
