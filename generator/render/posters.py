@@ -4,13 +4,15 @@ Each shows all entries to scale, and among them those it is of.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import attrgetter
 from pathlib import Path
 
+from generator.dates import unit
 from generator.errors import Code, Position, Problem, Severity
 from generator.groups import Side
 from generator.model import Entry, in_language
-from generator.moment import Moment
+from generator.moment import SCALE, Moment, Point, Precision
 from generator.render.cards import when
 from generator.render.drawings import Poster, Stroke
 from generator.render.edition import Edition
@@ -19,6 +21,7 @@ from generator.render.overview import year_labels
 from generator.render.parts import Name
 from generator.render.sequences import moments_of, span_of
 from generator.render.views import Page, ready
+from generator.render.words import moment_in_words
 from generator.urls import Address
 
 _FILES = {"site": "content/site.yaml", "sequence": "content/sequences.yaml", "period": "content/periods.yaml"}
@@ -62,11 +65,21 @@ def _subjects(edition: Edition) -> Iterator[tuple[Address, _Subject]]:
 
 
 def _site(edition: Edition) -> _Subject:
-    scale, language = edition.scale, edition.language
+    """From its first year to its last, or from a decade or century where a source says no more."""
     title = Name(*in_language(edition.site.title, edition.lang))
-    years = dict.fromkeys((scale.first, scale.last) if scale else ())
-    dates = tuple(language.year(year) for year in years)
-    return _Subject("site", title, dates, (0, 100), tuple(placed.entry for placed in edition.chronology.placed))
+    entries = tuple(placed.entry for placed in edition.chronology.placed)
+    points = sorted((point for entry in entries for point in entry.moment.points), key=attrgetter("earliest"))
+    ends = (points[0], max(points, key=attrgetter("latest"))) if points else ()
+    dates = dict.fromkeys(moment_in_words(_year_of(point), edition.language) for point in ends)
+    return _Subject("site", title, tuple(dates), (0, 100), entries)
+
+
+def _year_of(point: Point) -> Moment:
+    """The year of a date, as doubtful as that is; a decade or century as it is."""
+    is_finer = SCALE[point.precision] > SCALE[Precision.YEAR]
+    year = unit(point.earliest, Precision.YEAR) if is_finer else point
+    whole = replace(year, approximate=point.approximate, uncertain=point.uncertain)
+    return Moment("", whole, whole, is_range=False)
 
 
 def _sequence(id_: str, edition: Edition) -> _Subject:

@@ -101,12 +101,15 @@ def test_entries_at_one_place_share_a_stroke(write_site: WriteSite) -> None:
 
 
 def test_a_poster_tells_its_dates_in_words(write_site: WriteSite) -> None:
-    """The years of the site, the span of a period, from the first step of a sequence to the last; one date once."""
+    """The years of the site, no finer than its sources; the span of a period; from the first step of a sequence to the
+    last; one date once."""
     root = write_site(PROJECT)
     found = posters(root)
     assert found["/pictures/site.png"].dates == ("2021", "2022")
     assert found["/pictures/periods/after.png"].dates == ("depuis le 2 juillet 2022",)
     assert found["/en/pictures/sequences/talks.png"].dates == ("1 January 2021 – 2022",)
+    vague = {f"content/entries/{n}.md": ENTRY.format(date=date, more="") for n, date in enumerate(("19XX", "2023-05~"))}
+    assert posters(write_site(vague))["/en/pictures/site.png"].dates == ("between 1900 and 1999", "around 2023")
     one_step = {"content/entries/c.md": ENTRY.format(date="2022", more="")}
     assert posters(write_site(one_step))["/pictures/sequences/talks.png"].dates == ("1er janvier 2021",)
 
