@@ -101,6 +101,19 @@ class Moment:
         begins_in_time = other.latest is None or self.earliest is None or self.earliest <= other.latest
         return begins_in_time and (self.latest is None or other.earliest is None or other.earliest <= self.latest)
 
+    def surely_meets(self, other: "Moment") -> bool:
+        """Whether the two share a day, whichever of its days each of their dates is. Of what is doubtful nothing is
+        sure."""
+        if any(each.approximate or each.uncertain for each in (self, other)):
+            return False
+        return self._surely_begins_before_the_end_of(other) and other._surely_begins_before_the_end_of(self)  # noqa: SLF001 - its own kind
+
+    def _surely_begins_before_the_end_of(self, other: "Moment") -> bool:
+        """An open end lies beyond every day, one that is not known may be as far as the other end."""
+        begins = self.points[0].latest if self.start is not Bound.OPEN else None
+        ends = other.points[-1].earliest if other.end is not Bound.OPEN else None
+        return begins is None or ends is None or begins <= ends
+
 
 def span(start: Moment | None, end: Moment | None) -> Moment:
     """From the beginning of one moment to the end of another; an end that is not given is open."""

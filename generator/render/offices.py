@@ -8,9 +8,9 @@ from generator.render.parts import Name, Participant
 
 
 def participants(entry: Entry, edition: Edition) -> tuple[Participant, ...]:
-    """The actors of an entry, each with the offices that it surely held at the entry's date."""
-    moment = edition.chronology.moment(entry)
-    return tuple(_participant(id_, moment, edition) for id_ in entry.actors)
+    """The actors of an entry, each with the offices that it surely held at the entry's date: as written, since what
+    rests on an inferred day is not sure."""
+    return tuple(_participant(id_, entry.moment, edition) for id_ in entry.actors)
 
 
 def _participant(id_: str, moment: Moment, edition: Edition) -> Participant:

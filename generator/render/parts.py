@@ -179,6 +179,14 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodOfEntry:
+    """A period that an entry falls into; or only may fall into, unless that `is_sure`."""
+
+    name: Name
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteView:
     """Words that the text quotes, and who said them; None where that is not known. `speaker_lang` is of the name."""
 

@@ -138,7 +138,7 @@ class EntryRecord:
     actors: Ids
     places: Ids
     themes: Ids
-    periods: Ids
+    periods: Annotated[tuple[str, ...], marked("The periods that its date may fall into, by their ids.")]
     sequences: Annotated[tuple[StepRecord, ...], marked("The sequences it is a step of.")]
     disputed: Annotated[str | None, marked("Who claims what, where something is disputed.")]
     sources: Annotated[tuple[SourceRecord, ...], marked("Where its facts come from.")]

@@ -15,7 +15,7 @@ from generator.render.embeds import frame_page, oembed_pages
 from generator.render.linked_data import as_json, entry_data
 from generator.render.maps import places_map
 from generator.render.offices import participants
-from generator.render.parts import CorrectionView, PictureView, QuoteView, SourceView
+from generator.render.parts import CorrectionView, PeriodOfEntry, PictureView, QuoteView, SourceView
 from generator.render.reporting import evidence, reported_events, reports
 from generator.render.sequences import places_in_sequences
 from generator.render.shell import Embed, Link
@@ -78,7 +78,7 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> EntryPage:
         places=edition.labels(Side.PLACES, entry.places),
         map=places_map(entry.places, edition),
         themes=edition.labels(Side.THEMES, entry.themes),
-        periods=edition.labels(Side.PERIODS, edition.chronology.topics.periods_of[entry.slug]),
+        periods=tuple(_periods(entry, edition)),
         sequences=places_in_sequences(entry, edition),
         disputed=text.disputed,
         disputed_lang=entry.lang_of("disputed", edition.lang),
@@ -99,6 +99,13 @@ def _entry_page(placed: Placed, year: Link, edition: Edition) -> EntryPage:
         reported=reported_events(entry, edition),
         reports=reports(placed, edition),
     )
+
+
+def _periods(entry: Entry, edition: Edition) -> Iterator[PeriodOfEntry]:
+    """By its date as written: what an inferred day falls into is no surer than that day."""
+    for id_ in edition.chronology.topics.periods_of[entry.slug]:
+        is_sure = entry.moment.surely_meets(edition.gazetteer.periods[id_].span)
+        yield PeriodOfEntry(edition.label(Side.PERIODS, id_), is_sure)
 
 
 def _year_link(group: YearGroup, edition: Edition) -> Link:

@@ -27,6 +27,7 @@ from generator.render.parts import (
     FilterGroup,
     Name,
     Participant,
+    PeriodOfEntry,
     PictureView,
     PlaceInSequence,
     QuoteView,
@@ -96,7 +97,7 @@ class EntryPage:
     places: tuple[Name, ...]
     map: PlacesMap | None
     themes: tuple[Name, ...]
-    periods: tuple[Name, ...]
+    periods: tuple[PeriodOfEntry, ...]
     sequences: tuple[PlaceInSequence, ...]
     disputed: str | None
     disputed_lang: str

@@ -14,7 +14,11 @@ READ = {".html", ".xml", ".json", ".ics", ".csv"}
 EXACT = ("2001-02-03", "2002-04", "2003")
 VAGUE = ("2004-21", "196X", "18XX", "1970/1980", "2008-02-24/..", "../1950", "2010-06-07~", "2011-07?", "1985%")
 DOUBTFUL = VAGUE[-3:]
-PERIODS = "- {id: late, title: {fr: Après, en: After}, from: 2001~}\n"
+PERIODS = """\
+- {id: late, title: Après, from: 2003-06-15}
+- {id: middle, title: Entre, from: 2001-02, to: 2003-05}
+- {id: around, title: Vers, from: 1985~, to: 2001-02}
+"""
 DOUBTS = """\
 ---
 title: Le pont
@@ -97,6 +101,27 @@ def test_no_years_are_said_to_have_no_entries_that_a_date_reaches_into(dates: Ma
         "Aucune entrée\N{NO-BREAK SPACE}: 1986–2000",
         "Aucune entrée\N{NO-BREAK SPACE}: 2005–2007",
     ]
+
+
+@pytest.mark.parametrize(
+    ("date", "periods"),
+    [
+        ("2002-04", "Entre"),
+        ("2003", "Entre, peut-être Après, peut-être"),
+        ("2004-21", "Après"),
+        ("2008-02-24/..", "Après"),
+        ("2010-06-07~", "Après, peut-être"),
+        ("2001-02-03", "Vers, peut-être Entre, peut-être"),
+        ("18XX", ""),
+    ],
+)
+def test_an_entry_says_which_periods_its_date_may_only_fall_into(
+    date: str, periods: str, dates: Mapping[str, str]
+) -> None:
+    """Where not every day that it can be is one of theirs, nor where one of the dates is in doubt."""
+    page = dates[f"entries/{(*EXACT, *VAGUE).index(date)}/index.html"]
+    found = re.search(r"<dt>Périodes</dt>(.*?)</dl>", page, re.DOTALL)
+    assert re.sub(r"\s+", " ", re.sub("<[^>]*>", "", found[1] if found else "")).strip() == periods
 
 
 def test_what_is_doubtful_is_told_wherever_the_summary_is(doubts: Mapping[str, str]) -> None:

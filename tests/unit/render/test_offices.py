@@ -1,16 +1,19 @@
 """The office that somebody held at the date of an entry: only where that is sure."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.chronology.arrange import arrange
 from generator.dates import parse
+from generator.groups import Resolution
 from generator.languages import open_languages
 from generator.model import Actor, ActorKind, Entry, EntryType, Gazetteer, Role, Site, Text
 from generator.render.edition import Edition
 from generator.render.offices import participants
 
 
-def offices(date: str, start: str | None, end: str | None) -> list[str]:
+def offices(date: str, start: str | None, end: str | None, inferred: str | None = None) -> list[str]:
     """The offices shown beside somebody who held one between two dates."""
     role = Role({"fr": "maire"}, None, parse(start) if start else None, parse(end) if end else None)
     gazetteer = Gazetteer({"ada": Actor("ada", ActorKind.PERSON, {"fr": "Ada"}, roles=(role,))}, {}, {}, {}, {})
@@ -18,7 +21,9 @@ def offices(date: str, start: str | None, end: str | None) -> list[str]:
     entry = Entry("a", "fr", parse(date), EntryType.OTHER, {"fr": text}, actors=("ada",))
     site = Site({"fr": "Site"}, {"fr": "…"}, "https://timeline.example/", ("fr",))
     languages = open_languages(["fr"], [])
-    edition = Edition(site, gazetteer, arrange([entry], gazetteer), (), languages["fr"], languages)
+    resolutions = {"a": Resolution(parse(inferred), ())} if inferred else {}
+    chronology = replace(arrange([entry], gazetteer), resolutions=resolutions)
+    edition = Edition(site, gazetteer, chronology, (), languages["fr"], languages)
     return [office.words for office in participants(entry, edition)[0].offices]
 
 
@@ -53,3 +58,9 @@ def test_an_office_held_on_every_day_the_entry_can_be_of_is_shown(date: str, sta
 )
 def test_an_office_that_may_not_have_been_held_is_not(date: str, start: str | None, end: str | None) -> None:
     assert offices(date, start, end) == []
+
+
+def test_no_office_follows_from_an_inferred_day() -> None:
+    """It would read like one that is known."""
+    assert offices("2022-01", "2022-01-11", None, inferred="2022-01-12") == []
+    assert offices("2022-01-12", "2022-01-11", None) == ["maire"]
