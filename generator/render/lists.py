@@ -188,4 +188,5 @@ def _month_view(year: int, group: MonthGroup, edition: Edition) -> MonthView:
 def _day_view(group: DayGroup, edition: Edition) -> DayView:
     cards = tuple(card(placed.entry, edition, reports=len(placed.reports)) for placed in group.placed)
     again = tuple(card(placed.entry, edition) for placed in group.again)
-    return DayView(edition.language.day_number(group.day) if group.day else None, cards, again)
+    is_known = any(not each.when.is_doubtful and not each.when.inferred for each in (*cards, *again))
+    return DayView(edition.language.day_number(group.day) if group.day and is_known else None, cards, again)

@@ -100,7 +100,7 @@ class Body:
 @dataclass(frozen=True, slots=True)
 class DayView:
     """The entries of one day, and ranges that last into it. `number` is None where the month or season is all that is
-    known."""
+    known, or the day is doubtful or inferred."""
 
     number: str | None
     cards: tuple[Card, ...]

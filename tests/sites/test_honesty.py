@@ -93,6 +93,11 @@ def test_the_mark_of_a_doubtful_date_is_not_that_of_a_known_one(dates: Mapping[s
         assert len(re.findall(f"<{mark}[^>]* data-doubtful", dates[name])) == len(DOUBTFUL), name
 
 
+def test_the_number_of_a_day_stands_on_the_axis_where_that_day_is_known(dates: Mapping[str, str]) -> None:
+    """Not beside what happened around it."""
+    assert re.findall(r'class="axis-number"[^>]*>(\d+)', dates["timeline/index.html"]) == ["3", "24"]
+
+
 def test_no_years_are_said_to_have_no_entries_that_a_date_reaches_into(dates: Mapping[str, str]) -> None:
     """A decade or century may be any of its years, what lasts is all of them, and what is open has no end."""
     assert re.findall(r'class="year-gap">([^<]*)', dates["timeline/index.html"]) == [
