@@ -8,11 +8,11 @@ from enum import StrEnum
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from generator.dates import DateError, parse_lenient
+from generator.dates import DateError, exact_day, parse_lenient
 from generator.errors import Code
 from generator.frontmatter import Items, Node, Scalar
 from generator.languages import is_known, spelling
-from generator.moment import Moment, Precision
+from generator.moment import Moment
 from generator.report import Report, suggestion
 from generator.urls import is_on_the_web
 
@@ -80,12 +80,12 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A date that is exact to the day, such as the day an entry appeared here."""
+    """A date that is exact to the day and in no doubt, such as the day an entry appeared here: feeds tell it so."""
 
     def read(self, node: Node, report: Report) -> Moment | None:
         """The moment."""
         moment = Date().read(node, report)
-        if moment and (moment.is_range or moment.precision is not Precision.DAY):
+        if moment and (moment.is_range or exact_day(moment) is None):
             report.error(Code.INVALID_DATE, node.position, f"“{moment}” is not one day", "write a day: 2022-01-12")
             return None
         if moment and not MINYEAR <= moment.points[0].year <= MAXYEAR:
