@@ -116,7 +116,7 @@ class Shapes:
         properties = {name: self.of(field) for name, field in record.fields.items()}
         for name in record.required:
             if properties[name].get("type") == _TEXT["type"]:
-                properties[name] |= _LINE
+                properties[name] = properties[name] | _LINE  # not in place: it may be that of all texts
         for name, meant in record.renamed.items():
             properties[name] = properties[meant] | {"description": f"write {meant}"}
         shape: Schema = {"type": "object", "properties": properties, "additionalProperties": False}

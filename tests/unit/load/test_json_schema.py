@@ -64,6 +64,12 @@ def test_a_schema_takes_what_its_kind_of_field_takes(
     assert [validator.is_valid(value) for value in [*taken, *refused]] == [True] * len(taken) + [False] * len(refused)
 
 
+def test_what_a_record_asks_of_a_field_holds_for_that_record_alone() -> None:
+    """A text that it cannot be without may still be empty elsewhere."""
+    assert SHAPES.of(PERSON)["properties"]["name"] == {"type": ["string", "number"]}
+    assert SHAPES.of(kinds.PlainText()) == {"type": ["string", "number", "null"]}
+
+
 def test_an_editor_is_told_what_a_field_holds_and_what_ids_and_codes_stand_for() -> None:
     actor = records.Described("who", kinds.Identifier("an actor", "actors.yaml", ()))
     assert SHAPES.of(actor) == {"description": "who", "oneOf": [{"const": "nato", "description": "Otan"}]}
