@@ -70,27 +70,30 @@ def _lines(text: str, report: Report) -> Iterator[_Line]:
 def _names(head: _Line, report: Report) -> list[str]:
     """The columns as they are known, whatever their case; the others as they are written, which is reported."""
     names = [_KNOWN.get(_folded(cell), cell.strip()) for cell in head.cells]
-    position = Position(head.number)
-    if twice := next((name for name in names if name and names.count(name) > 1), None):
-        report.error(Code.DUPLICATE_KEY, position, f"the column “{twice}” is there twice", "keep one of the two")
-        raise ContentError(report.problems)
-    if not {*names} & {*_COLUMNS}:
-        message = "no column of TimelineJS stands in the first row"
-        hint = "name them Headline, Year and so on; or import the JSON of a timeline, or the folder of a blog"
-        report.error(Code.UNKNOWN_KEY, position, message, hint)
-        raise ContentError(report.problems)
-    if not {"Headline", "Year"} <= set(names) and not {"Headline", "Start Date"} <= set(names):
-        wanted = [name for name in ("Headline", "Year") if name not in names]
-        near = [f"“{name}”: {_nearest(name)}" for name in names if name and name not in _COLUMNS]
-        hint = "; ".join(near) or "the first row names the columns, as in the template of TimelineJS"
-        message = f"there is no column {' and no column '.join(wanted)}"
-        report.error(Code.UNKNOWN_KEY, position, message, hint)
+    row = Row(report, Position(head.number), "")
+    if fault := _fault_of(names):
+        row.error(fault)
         raise ContentError(report.problems)
     for name in names:
         if name and name not in _COLUMNS:
-            message = f"the column “{name}” is not known and is left out"
-            report.warning(Code.UNKNOWN_KEY, position, message, _nearest(name))
+            row.warning(Code.UNKNOWN_KEY, f"the column “{name}” is not known and is left out", _nearest(name))
     return names
+
+
+def _fault_of(names: list[str]) -> RowError | None:
+    """Why a sheet of these columns is no timeline."""
+    if twice := next((name for name in names if name and names.count(name) > 1), None):
+        return RowError(Code.DUPLICATE_KEY, f"the column “{twice}” is there twice", "keep one of the two")
+    if not {*names} & {*_COLUMNS}:
+        message = "no column of TimelineJS stands in the first row"
+        hint = "name them Headline, Year and so on; or import the JSON of a timeline, or the folder of a blog"
+        return RowError(Code.UNKNOWN_KEY, message, hint)
+    if {"Headline", "Year"} <= set(names) or {"Headline", "Start Date"} <= set(names):
+        return None
+    wanted = [name for name in ("Headline", "Year") if name not in names]
+    near = [f"“{name}”: {_nearest(name)}" for name in names if name and name not in _COLUMNS]
+    hint = "; ".join(near) or "the first row names the columns, as in the template of TimelineJS"
+    return RowError(Code.UNKNOWN_KEY, f"there is no column {' and no column '.join(wanted)}", hint)
 
 
 def _folded(name: str) -> str:
