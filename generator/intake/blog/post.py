@@ -20,6 +20,8 @@ from generator.text import FORBIDDEN
 DATED = re.compile(r"(?P<date>\d{4}-\d\d?(?:-\d\d?)?)-(?P<rest>.+)")
 _HEADING = re.compile(r"(?:\s*\n)?(?:# +(?P<hash>.+?)(?: +#+)?|(?P<line>\S.*)\n=+) *(?:\n|\Z)")
 _HTML = re.compile(rf"<[/]?(?:{'|'.join((*ALLOWED_TAGS, 'img', 'font'))})(?:\s[^<>]*)?/?>|&#?\w+;", re.IGNORECASE)
+_HIDDEN = (("draft", "true"), ("published", "false"), ("permalink", "false"))
+"""Fields that keep a post from being published, each by a value."""
 _COLLECTIONS = frozenset({"all", "nav", "post", "posts"})
 """Tags by which an Eleventy blog collects its posts; they are the subject of none."""
 
@@ -99,34 +101,32 @@ class PostReader:
         means. Raises `RowError`."""
         fields, name = self._fields, self._name
         title, body, body_line = self._title()
-        is_hidden = (
-            fields.is_set(*said) for said in (("draft", "true"), ("published", "false"), ("permalink", "false"))
-        )
+        is_hidden = [fields.is_set(*said) for said in _HIDDEN]
         is_draft = any([name.is_draft, *is_hidden])
         dated = self._date(is_draft=is_draft)
         old = fields.texts("permalink", "url", "aliases", "redirect_from", "redirect-from")
         return Post(
-            self._path,
-            self._report,
-            name.stem,
-            self._language(language),
-            title,
-            dated,
-            is_draft,
-            _plain(fields.text("summary", "description", "excerpt", "subtitle")),
-            self._groups(divided=divided),
-            fields.texts("categories", divided=divided),
-            fields.texts("author", "authors", "by"),
-            fields.text("canonical_url", "canonicalurl", "canonical"),
-            self._updated(dated),
-            fields.text("slug"),
-            old,
-            name.date,
-            name.key,
-            fields.position("title"),
-            body,
-            body_line,
-            (*self._unused, *fields.unused),
+            path=self._path,
+            report=self._report,
+            stem=name.stem,
+            lang=self._language(language),
+            title=title,
+            dated=dated,
+            is_draft=is_draft,
+            summary=_plain(fields.text("summary", "description", "excerpt", "subtitle")),
+            groups=self._groups(divided=divided),
+            categories=fields.texts("categories", divided=divided),
+            authors=fields.texts("author", "authors", "by"),
+            source=fields.text("canonical_url", "canonicalurl", "canonical"),
+            updated=self._updated(dated),
+            slug=fields.text("slug"),
+            old=old,
+            day_of_name=name.date,
+            key=name.key,
+            position=fields.position("title"),
+            body=body,
+            body_line=body_line,
+            unused=(*self._unused, *fields.unused),
         )
 
     def _title(self) -> tuple[str, str, int]:
