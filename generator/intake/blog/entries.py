@@ -6,6 +6,7 @@ from pathlib import Path
 from generator import frontmatter
 from generator.config import Project
 from generator.errors import Code
+from generator.intake.additions import Addition
 from generator.intake.blog.addresses import Addresses, last_part
 from generator.intake.blog.body import Body
 from generator.intake.blog.post import Post
@@ -36,7 +37,10 @@ class Entries:
         self.refused: list[Post] = []
         self.unused: list[str] = []
         self.outcomes = [outcome for post, path in entries.values() if (outcome := self._outcome(post, path))]
-        self.additions = self._filing.additions
+
+    def additions(self) -> Addition:
+        """The file of themes with those that are new. Raises `ContentError` where they cannot stand at its end."""
+        return self._filing.additions()
 
     def _lang(self, post: Post) -> str:
         return post.lang or self._setting.lang
@@ -56,10 +60,7 @@ class Entries:
         if original is not post:
             self._originals[post.path] = original
             return self._filing.path(self._slugs[original.path], self._lang(post))
-        name = post.slug or post.stem
-        wanted = (
-            slugify(f"{post.day_of_name}-{name}", _LONGEST_SLUG) if post.day_of_name else slugify(name, _LONGEST_SLUG)
-        )
+        wanted = slugify(f"{post.day_of_name} {post.slug or post.stem}", _LONGEST_SLUG)
         slug = self._filing.slug(wanted or slugify(post.title, _LONGEST_SLUG) or "post")
         self._slugs[post.path] = slug
         return self._filing.path(slug)
