@@ -43,8 +43,8 @@ def findables(edition: Edition) -> Iterator[Findable]:
     An edition finds every entry that it shows: one that has not been translated, by the words of its original.
     """
     years = edition.chronology.years if edition.has_search else ()
-    entries = ((entry, _year(group)) for group in years for entry in _entries(group))
-    for place, (entry, year) in enumerate(entries):
+    articles = ((one.entry, _year(group)) for group in years for placed in group.placed for one in placed.articles)
+    for place, (entry, year) in enumerate(articles):
         text = entry.text(edition.lang)
         yield Findable(
             path=urls.relative(urls.ROOT, edition.addresses.entry(entry.slug)),
@@ -63,13 +63,6 @@ def fingerprint(all_findables: Iterable[Findable], engine: str) -> str:
     for findable in all_findables:
         digest.update(repr(findable).encode())
     return digest.hexdigest()
-
-
-def _entries(group: YearGroup) -> Iterator[Entry]:
-    """The entries of a year, each before the other reports of its event."""
-    for placed in group.placed:
-        yield placed.entry
-        yield from (report.entry for report in placed.reports)
 
 
 def _meta(entry: Entry, edition: Edition) -> dict[str, str]:
