@@ -43,7 +43,7 @@ def entry(date: str, slug: str = "a", order: int = 0) -> Entry:
 
 
 @pytest.mark.parametrize("table", IN_ORDER.values(), ids=IN_ORDER)
-def test_dates(table: str) -> None:
+def test_dates_stand_as_their_rule_says(table: str) -> None:
     """Dates stand as their rule says, whatever their slugs."""
     dates = table.split()
     keys = [sort_key(entry(date, slug=f"{99 - number}")) for number, date in enumerate(dates)]

@@ -55,7 +55,7 @@ def test_an_event_is_told_by_the_entry_in_its_place_on_its_day(
     assert not found.is_inferred
 
 
-def test_places_nest() -> None:
+def test_an_event_is_told_by_an_entry_in_a_place_within_its_own_or_around_it() -> None:
     """What the article puts in Brussels may be told at NATO headquarters, and the other way round."""
     for one, other in (("nato-hq", "brussels"), ("brussels", "nato-hq")):
         (found,) = chronology(article("2022-01-12", event(one, 0)), meeting("2022-01-12-nrc", other)).reported[

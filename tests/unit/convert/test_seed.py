@@ -173,7 +173,7 @@ def test_a_seed_without_text_is_refused(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(("text", "paragraphs"), PARAGRAPHS.values(), ids=PARAGRAPHS)
-def test_paragraphs(text: str, paragraphs: tuple[str, ...]) -> None:
+def test_a_seed_has_the_paragraphs_that_its_author_made(text: str, paragraphs: tuple[str, ...]) -> None:
     assert read(text).paragraphs == paragraphs
 
 

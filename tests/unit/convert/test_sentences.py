@@ -81,7 +81,7 @@ EXAMPLES = [
 
 
 @pytest.mark.parametrize(("found", "paragraph"), EXAMPLES)
-def test_sentences(paragraph: str, found: list[str]) -> None:
+def test_a_sentence_ends_where_its_rule_says(paragraph: str, found: list[str]) -> None:
     assert sentences(paragraph) == found
 
 

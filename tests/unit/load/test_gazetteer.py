@@ -185,7 +185,7 @@ def test_every_setting_that_the_site_needs_is_there(written: str | None, name: s
     assert "1:1 missing-field" in problems
 
 
-def test_there_are_settings(tmp_path: Path) -> None:
+def test_a_project_without_settings_is_reported(tmp_path: Path) -> None:
     problems: list[Problem] = []
     assert read_site(Project(tmp_path), problems) == (None, ())
     assert short(problems) == ["1:1 missing-file"]

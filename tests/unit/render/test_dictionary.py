@@ -43,7 +43,7 @@ def test_dictionary_and_schema_say_the_same_of_the_same_fields(language: Languag
     assert all(lines.values())
 
 
-def test_the_schema_is_one() -> None:
+def test_the_schema_keeps_the_rules_of_schemas() -> None:
     """By its own rules (JSON Schema, draft 2020-12); it says where it stands and lets no unknown field pass."""
     found = schema(LANGUAGES["en"])
     Draft202012Validator.check_schema(found)

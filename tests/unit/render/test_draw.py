@@ -82,7 +82,7 @@ def test_each_page_speaks_the_language_of_its_address(write_site: WriteSite) -> 
     assert '<html lang="en" dir="ltr">' in site["en/method/index.html"]
 
 
-def test_one_is_not_many(write_site: WriteSite) -> None:
+def test_one_entry_is_counted_in_the_singular(write_site: WriteSite) -> None:
     """In the plural form of the language."""
     site = drawn(write_site({"content/entries/a.md": ENTRY}))
     assert "1 entrée, dans".encode() in site["timeline/index.html"]

@@ -88,13 +88,13 @@ def spaced(line: str) -> str:
 
 
 @pytest.mark.parametrize(("written", "drawn"), rows(SPACES))
-def test_spaces(written: str, drawn: str) -> None:
+def test_a_space_gives_way_to_one_that_does_not_break(written: str, drawn: str) -> None:
     """Only a space that is there becomes another."""
     assert french(written) == drawn
 
 
 @pytest.mark.parametrize(("written", "drawn"), rows(PAGES))
-def test_pages(written: str, drawn: str) -> None:
+def test_only_french_words_of_a_page_are_typeset(written: str, drawn: str) -> None:
     """French alone, and no code."""
     assert typeset(written) == drawn
 

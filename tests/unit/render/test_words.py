@@ -154,7 +154,9 @@ def languages() -> Mapping[str, Language]:
         for line in table.strip().splitlines()
     ],
 )
-def test_words(text: str, french: str, english: str, languages: Mapping[str, Language]) -> None:
+def test_a_date_is_said_as_its_form_asks(
+    text: str, french: str, english: str, languages: Mapping[str, Language]
+) -> None:
     """Each form of date is said as its rule asks, in both languages."""
     moment = parse(text)
     words = [moment_in_words(moment, languages[code]) for code in ("fr", "en")]

@@ -81,7 +81,7 @@ def test_a_day_that_no_year_has_leaves_nothing() -> None:
     assert caught.value.span is None
 
 
-def test_from_one_date_to_another() -> None:
+def test_a_span_lasts_from_its_first_date_to_a_later_one() -> None:
     own = own_day(parse("2022-01-12"))
     assert between(Span(Calendar(None, 1, 10), Calendar(None, 1, 13)), PAST, own) == _span("2022-01-10", "2022-01-13")
     assert between(Span(Calendar(None, 1, 10), Calendar(None, 1, 13)), PAST, own_day(None)) is None

@@ -187,7 +187,7 @@ def test_every_rule_has_its_lines() -> None:
 
 
 @pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule, table in ALSO.items() for line in lines(table)])
-def test_quotations(rule: str, line: str) -> None:
+def test_words_between_marks_are_quotations_of_those_who_said_them(rule: str, line: str) -> None:
     text, _, speakers = line.partition(" | ")
     found = [(words, speaker) for words, speaker, _ in quoted(without_brackets(text))]
     assert found == list(zip(re.findall(r"\[(.*?)\]", text), speakers.split(), strict=True)), rule

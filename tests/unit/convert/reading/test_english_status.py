@@ -193,7 +193,7 @@ def test_every_cue_has_its_lines() -> None:
 
 
 @pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule, table in GOVERNED.items() for line in lines(table)])
-def test_of_several_verbs(rule: str, line: str) -> None:
+def test_of_several_verbs_the_one_that_governs_a_time_tells_of_it(rule: str, line: str) -> None:
     text, _, expected = line.partition(" | ")
     cue, _, rest = expected.partition(": ") if not expected.startswith(": ") else ("", "", expected[2:])
     status, _, date = rest.partition(" ")

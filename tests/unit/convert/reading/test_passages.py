@@ -75,7 +75,7 @@ FOUND = {
 @pytest.mark.parametrize(
     ("rule", "line"), [(rule, line.strip()) for rule, table in FOUND.items() for line in table.strip().splitlines()]
 )
-def test_passages(rule: str, line: str) -> None:
+def test_a_passage_is_what_its_marks_enclose(rule: str, line: str) -> None:
     grammar = grammar_of("fr" if "«" in line else "en")
     assert grammar
     paragraphs = lay_out(tuple(re.sub(r"\[\+?|\]", "", line).split("¶")), grammar.speech.interruption)
