@@ -66,7 +66,7 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     timings = timings or Timings()
     timings.begin(Stage.LOADING)
     check_output(project, options.out)
-    content = convert_and_load(project, options.today, progress, tell, memory)
+    content = _convert_and_load(project, options.today, progress, tell, memory)
     progress("Planning the pages", 0)
     timings.begin(Stage.ARRANGING)
     in_languages = editions_of(project, content, options.base_url, has_search=options.search)
@@ -91,9 +91,7 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     )
 
 
-def convert_and_load(
-    project: Project, today: str, progress: Progress, tell: Told, memory: Memory | None = None
-) -> Content:
+def _convert_and_load(project: Project, today: str, progress: Progress, tell: Told, memory: Memory | None) -> Content:
     """Sound content, with an entry for every seed. Nothing is converted while the content there is has faults.
 
     What is saved meanwhile is read again, so that it is the content of one moment.

@@ -84,7 +84,7 @@ def to_markdown(source: str, *, autolink: bool = True, lead: Lead | None = None)
     return Prose(markdown, names, attributes, tuple(converter.pictures), tuple(converter.unnamed))
 
 
-def to_line(source: str, *, autolink: bool = True) -> Prose:
+def to_line(source: str, *, autolink: bool) -> Prose:
     """A caption or credit as one line of Markdown. Raises `TooDeepError`."""
     prose = to_markdown(source, autolink=autolink)
     return replace(prose, markdown=squeeze(prose.markdown))

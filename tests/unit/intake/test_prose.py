@@ -102,7 +102,7 @@ def test_more_tags_within_one_another_than_any_text_needs_are_refused() -> None:
 
 
 def test_a_caption_is_one_line() -> None:
-    assert to_line("<p>One</p><p><i>Two</i><br>three</p>").markdown == "One *Two* three"
+    assert to_line("<p>One</p><p><i>Two</i><br>three</p>", autolink=True).markdown == "One *Two* three"
 
 
 @pytest.mark.parametrize(
