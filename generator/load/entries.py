@@ -26,6 +26,9 @@ _OF_ONE_TEXT = frozenset(field.name for field in dataclasses.fields(Text)) | {"d
 References = Mapping[str, tuple[Reference, ...]]
 """Where the bodies of files lead to, by their paths."""
 
+_LENGTHS_OF_CODES = {len(code) for code in ("fr", "gsw", "pt-BR")}
+"""Of an ending that is none of the site's languages: a longer one is part of the name, though CLDR may know it."""
+
 _INHERITED = ("summary", "disputed", "sources", "corrections", "media")
 
 
@@ -94,7 +97,7 @@ class FolderReader:
             return stem, None
         if ending in self._languages:
             return slug, ending
-        right = spelling(ending) if len(ending) in {2, 3, 5} else None
+        right = spelling(ending) if len(ending) in _LENGTHS_OF_CODES else None
         if right is None:
             return stem, None
         if right in self._languages:

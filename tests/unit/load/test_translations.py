@@ -194,6 +194,7 @@ def test_the_original_may_be_in_any_language_of_the_site(write_site: WriteSite) 
         ("a.en.md", {"lang": "fr"}, Code.TRANSLATION_DIFFERS, Position(4, 1)),
         ("a.de.md", {}, Code.UNKNOWN_LANGUAGE, Position(1, 1)),
         ("a.pt-BR.md", {}, Code.UNKNOWN_LANGUAGE, Position(1, 1)),
+        ("a.gsw.md", {}, Code.UNKNOWN_LANGUAGE, Position(1, 1)),
         ("a.md", {"lang": "de"}, Code.UNKNOWN_LANGUAGE, Position(4, 7)),
     ],
 )
