@@ -195,14 +195,18 @@ def _check_agreement(original: File, translation: File) -> None:
 
 
 def _texts(files: Sequence[File], references: References) -> dict[str, Text]:
-    """The texts by language, the original first. A translation inherits what it does not say itself."""
+    """The texts by language, the original first. A translation inherits what it does not say itself, and with it that
+    nobody has reviewed it."""
     original = _text(files[0], references)
     texts = {original.lang: original}
     for file in files[1:]:
         _require(file, "a translation", ("title",))
         if file.values.get("title") is not None and not file.is_draft:
             inherited = {name: getattr(original, name) for name in _INHERITED if file.values.get(name) is None}
-            texts[file.lang] = dataclasses.replace(_text(file, references), inherited=tuple(inherited), **inherited)
+            text = _text(file, references)
+            taken = (name for name in original.inferred if name in inherited or name not in _OF_ONE_TEXT)
+            inferred = tuple(dict.fromkeys((*text.inferred, *taken)))
+            texts[file.lang] = dataclasses.replace(text, inherited=tuple(inherited), inferred=inferred, **inherited)
     return texts
 
 

@@ -100,6 +100,14 @@ def test_a_translation_takes_from_its_original_what_it_does_not_say_itself(name:
         assert (getattr(texts["en"], name) == getattr(texts["fr"], name)) is is_taken
 
 
+def test_what_nobody_has_reviewed_is_not_reviewed_where_a_translation_takes_it(write_site: WriteSite) -> None:
+    """Its actors are those of the original; the title and the summary that it has are its own."""
+    original = entry("Un", date="2022", summary="Un.", inferred="[title, lang, summary, actors]")
+    assert pair(write_site, original, entry("One")).texts["en"].inferred == ("summary", "actors")
+    told = entry("One", summary="One.", inferred="[title]")
+    assert pair(write_site, original, told).texts["en"].inferred == ("title", "actors")
+
+
 @pytest.mark.parametrize("name", OF_THE_FILE)
 def test_a_translation_does_not_take_what_is_true_of_the_other_file(name: str, write_site: WriteSite) -> None:
     found = pair(write_site, entry("Un", date="2022", **{name: OF_THE_FILE[name]}), entry("One"))
