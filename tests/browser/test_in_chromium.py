@@ -72,8 +72,8 @@ def test_the_article_is_read_from_disk_without_javascript(page: Page, site: Path
     page.get_by_role("link", name="Toute la chronologie").click()
     page.get_by_role("link", name="Quatre heures de discussion et une impasse").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Quatre heures de discussion et une impasse"
-    date = page.locator("time.entry-date")
-    assert (date.inner_text(), date.get_attribute("datetime")) == ("12 janvier 2022", "2022-01-12")
+    date = page.locator(".entry-date")
+    assert (date.inner_text(), date.get_attribute("datetime")) == ("12 janvier 2022", None)
     assert "Date déduite. L’article lui-même donne\u00a0: janvier 2022." in page.locator("main").inner_text()
     assert "«\u00a0Le risque d’un nouveau conflit armé est bien réel\u00a0»" in page.locator(".body").inner_text()
     assert "Agence France-Presse" in page.locator(".sources").inner_text()
