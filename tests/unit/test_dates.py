@@ -170,7 +170,7 @@ def cells(table: str) -> list[str]:
         for text, *expected in map(cells, table.strip().splitlines())
     ],
 )
-def test_form(text: str, expected: list[str]) -> None:
+def test_a_date_covers_the_days_that_its_form_asks_for(text: str, expected: list[str]) -> None:
     """Each form of date covers the days, has the precision and bears the marks that its rule says."""
     moment = parse(text)
     days = ["{}-{:02}-{:02}".format(*day) if day else "none" for day in (moment.earliest, moment.latest)]
@@ -186,7 +186,7 @@ def test_form(text: str, expected: list[str]) -> None:
         for text in cells(table)
     ],
 )
-def test_refusal(before: str, part: str, after: str) -> None:
+def test_what_is_no_date_is_refused_by_the_part_that_is_wrong(before: str, part: str, after: str) -> None:
     """Each malformed text is refused, and its offending part named."""
     with pytest.raises(DateError) as refusal:
         parse(f"{before}{part}{after}")

@@ -155,7 +155,9 @@ def test_lists_hold_an_untranslated_entry_and_mark_it(name: str, write_site: Wri
 
 
 @pytest.mark.parametrize(("summary", "body", "stands"), STANDFIRST.values(), ids=STANDFIRST)
-def test_standfirst(summary: str, body: str, stands: bool, write_site: WriteSite) -> None:
+def test_a_summary_stands_first_unless_the_body_begins_with_it(
+    summary: str, body: str, stands: bool, write_site: WriteSite
+) -> None:
     """A reader does not meet the same words twice; programs have the summary all the same."""
     page = site(write_site, summary=summary, body=body)["entries/second/index.html"]
     assert [text(element) for element in by_class(page, "standfirst")] == [summary] * stands
