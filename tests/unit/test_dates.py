@@ -198,7 +198,7 @@ def test_what_is_no_date_is_refused_by_the_part_that_is_wrong(before: str, part:
 )
 def test_digits_of_other_scripts_and_newlines_are_refused(case: str) -> None:
     """A digit is one of 0 to 9, and a line break is no part of a date."""
-    test_refusal(*BRACKETS.split(case))
+    test_what_is_no_date_is_refused_by_the_part_that_is_wrong(*BRACKETS.split(case))
 
 
 @pytest.mark.parametrize(("text", "advice"), ADVICE.items())
