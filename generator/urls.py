@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
-from generator.groups import Side
+from generator.arranged import Side
 from generator.moment import Precision
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.arranged import Chronology, Contradiction, Placed, Report, Resolution
 from generator.chronology.calendar import Calendar
 from generator.chronology.grouping import group_by_year
 from generator.chronology.order import sort_key
@@ -10,7 +11,6 @@ from generator.chronology.reports import group_reports
 from generator.chronology.resolve import resolve
 from generator.chronology.sequences import sequence_steps
 from generator.chronology.topics import topics
-from generator.groups import Chronology, Contradiction, Placed, Report, Resolution
 from generator.model import Entry, Gazetteer
 from generator.moment import Moment
 

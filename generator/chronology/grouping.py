@@ -6,8 +6,8 @@ from heapq import merge
 from itertools import groupby
 from typing import NamedTuple
 
+from generator.arranged import DayGroup, MonthGroup, Placed, YearGroup
 from generator.dates import ordinal, unit
-from generator.groups import DayGroup, MonthGroup, Placed, YearGroup
 from generator.model import Entry
 from generator.moment import SCALE, Bound, Day, Moment, Point, Precision
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from generator.arranged import ReportedEvent, Resolution
 from generator.chronology.calendar import Calendar
 from generator.dates import day_of, exact_day, on_day, ordinal
-from generator.groups import ReportedEvent, Resolution
 from generator.model import Entry, Event
 
 Reported = Mapping[str, tuple[ReportedEvent, ...]]

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from generator.arranged import Likeness, Report
 from generator.chronology.order import Key, sort_key
-from generator.groups import Likeness, Report
 from generator.model import ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer
 from generator.moment import SCALE, Moment
 

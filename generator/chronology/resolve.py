@@ -10,9 +10,9 @@ ones, so that no order of the entries matters.
 from collections.abc import Iterator
 from functools import cache
 
+from generator.arranged import Contradiction, Evidence, Resolution
 from generator.chronology.calendar import Calendar
 from generator.dates import day_of, on_day, ordinal, weekday
-from generator.groups import Contradiction, Evidence, Resolution
 from generator.languages import Language
 from generator.model import Entry, Event
 from generator.moment import Moment, Precision

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.arranged import ReportedEvent, SequenceStep
 from generator.chronology.reported import Reported
 from generator.dates import exact_day, ordinal
-from generator.groups import ReportedEvent, SequenceStep
 from generator.model import Entry
 from generator.moment import Moment
 

@@ -7,9 +7,9 @@ An entry belongs to what it names, to the places around those it names, and to e
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from generator.arranged import Placed, Side, Topic, Topics, YearGroup
 from generator.chronology.grouping import group_by_year
 from generator.chronology.order import moment_key, sort_key
-from generator.groups import Placed, Side, Topic, Topics, YearGroup
 from generator.model import Entry, Gazetteer
 from generator.moment import Moment
 

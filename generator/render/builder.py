@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator import urls
-from generator.groups import Side
+from generator.arranged import Side
 from generator.render.edition import Edition
 from generator.render.embed_parts import BuilderPage, EmbedGroup
 from generator.render.lists import timeline_embed, year_links

@@ -7,8 +7,8 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from generator import urls
+from generator.arranged import Side
 from generator.dates import day_of, iso, ordinal
-from generator.groups import Side
 from generator.model import Entry, in_language
 from generator.moment import Day, Moment, Precision
 from generator.render.cards import described

@@ -1,7 +1,7 @@
 """Entries as other pages show them, and dates as all pages show them."""
 
+from generator.arranged import Side
 from generator.dates import iso
-from generator.groups import Side
 from generator.languages import Language
 from generator.markup import ID_PREFIX
 from generator.model import Entry, Reference, Text

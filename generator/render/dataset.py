@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator import urls
+from generator.arranged import Placed, ReportedEvent, Side
 from generator.dates import on_day
-from generator.groups import Placed, ReportedEvent, Side
 from generator.languages import Language
 from generator.model import Entry, Gazetteer, Media, Source, in_language
 from generator.moment import Day, Moment

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator import urls
-from generator.groups import Chronology, Side
+from generator.arranged import Chronology, Side
 from generator.languages import Language
 from generator.model import EntryType, Gazetteer, Prose, Site, Words, in_language
 from generator.moment import Precision

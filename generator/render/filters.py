@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from generator.groups import Side
+from generator.arranged import Side
 from generator.model import Entry
 from generator.render.edition import Edition
 from generator.render.parts import FilterChoice, FilterGroup

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
-from generator.groups import Side
+from generator.arranged import Side
 from generator.model import ActorKind
 from generator.render.cards import when_of
 from generator.render.edition import Edition

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import urls
+from generator.arranged import Side
 from generator.dates import iso
-from generator.groups import Side
 from generator.model import ActorKind, Entry, EntryType, Location, in_language
 from generator.moment import Bound, Moment, Point
 from generator.render.cards import described

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from math import inf, isfinite
 
-from generator.groups import DayGroup, MonthGroup, Placed, YearGroup
+from generator.arranged import DayGroup, MonthGroup, Placed, YearGroup
 from generator.languages import Language
 from generator.model import Entry, in_language
 from generator.moment import Bound

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import dist
 
-from generator.groups import Side
+from generator.arranged import Side
 from generator.model import Location
 from generator.render.edition import Edition
 from generator.render.labels import DISC, NARROW, PITCH, Label, Sign, labels

@@ -1,6 +1,6 @@
 """Who took part, with the office held then."""
 
-from generator.groups import Side
+from generator.arranged import Side
 from generator.model import Entry, Role, in_language
 from generator.moment import Moment
 from generator.render.edition import Edition

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.groups import Chronology, Placed, Side, YearGroup
+from generator.arranged import Chronology, Placed, Side, YearGroup
 from generator.model import Entry, Gazetteer, Prose, Site
 
 

@@ -13,7 +13,7 @@ of its year. Periods stand 28 pixels apart.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.groups import Side, YearGroup
+from generator.arranged import Side, YearGroup
 from generator.model import Entry
 from generator.moment import Precision
 from generator.render.cards import card, when

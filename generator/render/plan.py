@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from generator.groups import Chronology
+from generator.arranged import Chronology
 from generator.languages import Language
 from generator.model import Gazetteer, Prose, Site
 from generator.render.builder import builder_page

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 
+from generator.arranged import Side
 from generator.dates import unit
 from generator.errors import Code, Position, Problem, Severity
-from generator.groups import Side
 from generator.model import Entry, in_language
 from generator.moment import SCALE, Moment, Point, Precision
 from generator.render.cards import when

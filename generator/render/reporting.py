@@ -1,6 +1,6 @@
 """What an article reports, and the articles that report on an entry, as the entry's page shows them."""
 
-from generator.groups import Evidence, Placed, ReportedEvent, Side
+from generator.arranged import Evidence, Placed, ReportedEvent, Side
 from generator.model import Entry, Event
 from generator.render.cards import card, when
 from generator.render.edition import Edition

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from generator import urls
+from generator.arranged import Side, YearGroup
 from generator.findable import Findable
-from generator.groups import Side, YearGroup
 from generator.model import Entry, EntryType
 from generator.program_digest import program_digest
 from generator.render.cards import card

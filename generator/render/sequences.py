@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.groups import SequenceStep, Side
+from generator.arranged import SequenceStep, Side
 from generator.model import Entry, Sequence, in_language
 from generator.moment import Moment, span
 from generator.render.cards import card, when

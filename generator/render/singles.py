@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from generator import urls
-from generator.groups import Placed, Side, YearGroup
+from generator.arranged import Placed, Side, YearGroup
 from generator.model import Entry, Media, Quote, Source, Text, in_language
 from generator.moment import Precision
 from generator.render.cards import body, card, described, doubts, when

@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
+from generator.arranged import Side
 from generator.dates import day_of, ordinal
-from generator.groups import Side
 from generator.model import Entry
 from generator.moment import Bound, Day, Moment, Precision
 from generator.render.cards import body, card

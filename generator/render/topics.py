@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generator.groups import Side, Topic
+from generator.arranged import Side, Topic
 from generator.model import Role, in_language
 from generator.render.cards import card, when
 from generator.render.edition import Edition

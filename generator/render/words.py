@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from generator.groups import Likeness, Side
+from generator.arranged import Likeness, Side
 from generator.languages import Language
 from generator.model import ActorKind, EntryType, EventStatus, SourceKind
 from generator.moment import Bound, Moment, Point, Precision

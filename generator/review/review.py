@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from generator.arranged import Chronology
 from generator.errors import Code, Position, Problem, Severity, Switch, in_reading_order
-from generator.groups import Chronology
 from generator.model import Gazetteer
 from generator.review.remark import Remark
 from generator.review.rules import RULES

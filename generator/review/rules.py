@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from generator.arranged import Chronology
 from generator.dates import DateError, parse
 from generator.errors import Code
-from generator.groups import Chronology
 from generator.model import Actor, ActorKind, Entry, Gazetteer
 from generator.moment import SCALE, Moment, Point, Precision
 from generator.review.names import KnownNames

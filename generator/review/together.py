@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.groups import Chronology, Contradiction, Resolution
+from generator.arranged import Chronology, Contradiction, Resolution
 from generator.model import Gazetteer
 from generator.review.remark import Remark
 

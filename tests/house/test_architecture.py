@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 ROOMS = ("convert", "intake", "load", "chronology", "render", "review", "linkcheck", "search", "publish")
 FLOORS = {
-    0: {"model", "groups", "findable", "moment", "errors"},
+    0: {"model", "arranged", "findable", "moment", "errors"},
     1: set(
         """config crowd dates effort escape excerpts explanations files frontmatter languages links markup
         program_digest progress report sources summary text timings urls""".split()

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator import urls
-from generator.groups import Side
+from generator.arranged import Side
 from generator.moment import Precision
 from generator.urls import Address, Addresses
 

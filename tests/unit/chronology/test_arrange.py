@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.arranged import Chronology
 from generator.chronology.arrange import arrange as arranged
 from generator.chronology.order import sort_key
 from generator.dates import parse
-from generator.groups import Chronology
 from generator.model import Entry, EntryType, Gazetteer
 from generator.moment import Day, Precision
 

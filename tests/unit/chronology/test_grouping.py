@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.arranged import Chronology
 from generator.chronology.arrange import arrange
 from generator.dates import parse
-from generator.groups import Chronology
 from generator.model import Entry, EntryType, Gazetteer
 from generator.moment import Precision
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from generator.arranged import Chronology
 from generator.chronology.arrange import arrange
 from generator.dates import parse
-from generator.groups import Chronology
 from generator.model import Entry, EntryType, Event, EventStatus, Gazetteer, Location
 
 PLACES = {

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from generator.arranged import Chronology, Likeness
 from generator.chronology.arrange import arrange
 from generator.chronology.reports import group_reports
 from generator.dates import parse
-from generator.groups import Chronology, Likeness
 from generator.model import Actor, ActorKind, Entry, EntryType, Event, EventStatus, Gazetteer, Location
 
 ACTORS = {

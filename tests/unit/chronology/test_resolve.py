@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.arranged import Chronology
 from generator.chronology.arrange import arrange
 from generator.dates import exact_day, ordinal, parse, weekday
-from generator.groups import Chronology
 from generator.languages import Language
 from generator.model import Entry, EntryType, Event, EventStatus, Gazetteer, Location
 from generator.moment import Day

@@ -2,9 +2,9 @@
 
 import pytest
 
+from generator.arranged import SequenceStep
 from generator.chronology.arrange import arrange
 from generator.dates import parse
-from generator.groups import SequenceStep
 from generator.model import Entry, EntryType, Event, EventStatus, Gazetteer, Location, Step
 
 PLACES = {id_: Location(id_, {"fr": id_}) for id_ in ("brussels", "geneva", "vienna", "madrid")}

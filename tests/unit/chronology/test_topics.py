@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.arranged import Side, Topics
 from generator.chronology.arrange import arrange
 from generator.chronology.order import sort_key
 from generator.dates import parse
-from generator.groups import Side, Topics
 from generator.model import Actor, ActorKind, Entry, EntryType, Event, Gazetteer, Location, Period
 from generator.moment import Day, Moment
 

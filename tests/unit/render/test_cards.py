@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.arranged import Chronology
 from generator.config import shipped_layouts
 from generator.dates import parse
-from generator.groups import Chronology
 from generator.languages import Language, open_languages
 from generator.model import Actor, ActorKind, Entry, EntryType, Gazetteer, Site, Text
 from generator.render.cards import card, when

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.arranged import Chronology
 from generator.config import shipped_layouts
-from generator.groups import Chronology
 from generator.languages import open_languages
 from generator.model import Gazetteer, Location, Site
 from generator.render.edition import Edition

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.arranged import Resolution
 from generator.chronology.arrange import arrange
 from generator.dates import parse
-from generator.groups import Resolution
 from generator.languages import open_languages
 from generator.model import Actor, ActorKind, Entry, EntryType, Gazetteer, Role, Site, Text
 from generator.render.edition import Edition

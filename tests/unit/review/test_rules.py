@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from generator.arranged import Chronology, Placed
 from generator.dates import parse
 from generator.errors import CHECKS, Code, Position, Severity, Switch
-from generator.groups import Chronology, Placed
 from generator.model import (
     Actor,
     ActorKind,
