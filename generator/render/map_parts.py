@@ -23,9 +23,9 @@ class PlacesMap:
 
 @dataclass(frozen=True, slots=True)
 class StopView:
-    """A step on a map, or one that is not there. `anchor` is its id in the list; `status` says where it is
-    more, or less, than something that happened; `aside` is how far its disc stands
-    beside the place, in em, since several may share one."""
+    """A step on a map, or one that is not there. `anchor` is its id in the list; `status` says where it is more, or
+    less, than something that happened; `aside` is how far its disc stands beside the place, in em, since several may
+    share one."""
 
     anchor: str
     number: int | None

@@ -55,12 +55,16 @@ def plan(in_languages: tuple[Edition, ...]) -> tuple[Page, ...]:
         pages += data_pages(edition)
     pages += machine_pages(in_languages, pages)
     first = in_languages[0].lang
-    return tuple(sorted(pages, key=partial(_is_late, first)))
+    return tuple(sorted(pages, key=partial(_turn, first)))
 
 
-def _is_late(first: str, page: Page) -> tuple[bool, bool, bool]:
-    is_home = page.kind is HomePage
-    return page.kind is NotFoundPage, is_home and page.lang == first, is_home
+def _turn(first: str, page: Page) -> int:
+    """When a page comes, of which home pages and what is shown for no page are the last."""
+    if page.kind is NotFoundPage:
+        return 3
+    if page.kind is HomePage:
+        return 2 if page.lang == first else 1
+    return 0
 
 
 def check_addresses(addresses: Iterable[Address]) -> None:

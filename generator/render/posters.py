@@ -68,8 +68,8 @@ def _site(edition: Edition) -> _Subject:
     """From its first year to its last, or from a decade or century where a source says no more."""
     title = Name(*in_language(edition.site.title, edition.lang))
     entries = tuple(placed.entry for placed in edition.chronology.placed)
-    points = sorted((point for entry in entries for point in entry.moment.points), key=attrgetter("earliest"))
-    ends = (points[0], max(points, key=attrgetter("latest"))) if points else ()
+    points = [point for entry in entries for point in entry.moment.points]
+    ends = (min(points, key=attrgetter("earliest")), max(points, key=attrgetter("latest"))) if points else ()
     dates = dict.fromkeys(moment_in_words(_year_of(point), edition.language) for point in ends)
     return _Subject("site", title, tuple(dates), (0, 100), entries)
 

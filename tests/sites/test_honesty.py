@@ -1,7 +1,9 @@
 """What a site claims it can show: no date is finer than its source, and what is doubtful is told with its doubts."""
 
+import json
 import re
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -148,8 +150,17 @@ def test_a_link_alone_tells_what_is_doubtful(doubts: Mapping[str, str]) -> None:
     assert re.findall(r"<summary>(.*)</summary>", doubts["feed.xml"]) == [f"3 février 2001 – {described}"]
 
 
-def test_a_correction_is_told_wherever_the_text_is(doubts: Mapping[str, str]) -> None:
-    """Whoever reads all of an entry elsewhere learns what was wrong there."""
+def test_what_is_disputed_and_what_was_put_right_is_told_wherever_the_text_is(doubts: Mapping[str, str]) -> None:
+    """Whoever reads all of an entry elsewhere learns who denies it, and what was wrong there."""
     pages = {name: page for name, page in doubts.items() if "Le texte du pont." in page}
     assert {*pages} >= {"entries/bridge/index.html", "embed/entries/bridge/index.html", "feed.xml", "feed.json"}
-    assert not [name for name, page in pages.items() if "Il ne fermait pas." not in page]
+    for name, page in pages.items():
+        assert not [each for each in ("Les uns le nient.", "Il ne fermait pas.") if each not in page], name
+
+
+def test_a_feed_tells_what_is_doubtful_before_the_text(doubts: Mapping[str, str]) -> None:
+    (atom,) = re.findall("<content [^>]*>(.*)</content>", doubts["feed.xml"], re.DOTALL)
+    (item,) = json.loads(doubts["feed.json"])["items"]
+    for html in (unescape(atom), item["content_html"]):
+        words = re.sub(r"\s+", " ", re.sub("<[^>]*>", "", html)).strip()
+        assert words.startswith("3 février 2001 Contesté Les uns le nient. Pas encore relu Le texte du pont.")

@@ -85,6 +85,42 @@ def test_an_entry_changes_the_pages_that_show_it(changed: Changed) -> None:
     }
 
 
+def test_a_list_of_topics_changes_with_their_first_and_last_dates_and_their_counts(
+    changed: Changed, write_site: WriteSite
+) -> None:
+    index = pages("types/index.html")
+    meetings = {
+        f"content/entries/m{n}.md": f"---\ntitle: M\ndate: {n}\ntype: meeting\n---\n" for n in (2013, 2014, 2015)
+    }
+    write_site(meetings)
+
+    def on_the_next_day(number: int) -> dict[str, str | bytes]:
+        text = ENTRY.format(title=f"Titre {number}", number=number)
+        return {f"content/entries/{number}.md": text.replace("-01-10", "-01-11")}
+
+    assert index <= changed(on_the_next_day(10))
+    assert not index & changed(on_the_next_day(13))
+    assert index <= changed(on_the_next_day(19))
+    name, text = "content/entries/m2014.md", meetings["content/entries/m2014.md"]
+    assert index <= changed({name: text.replace("meeting", "other")})
+
+
+def test_a_list_of_topics_changes_where_a_date_is_no_longer_inferred(changed: Changed, write_site: WriteSite) -> None:
+    """Though the day is the same."""
+    article = "---\ntitle: Article\ntype: article\ndate: {date}\n{events}---\n"
+    events = "events: [{said: mardi, what: Hier., place: p, day: 0, date: 2021-11, status: happened}]\n"
+    write_site(
+        {
+            "content/places.yaml": "p: {name: Amont}\n",
+            "content/entries/event.md": "---\ntitle: Fait\ndate: 2021-11-09\nplaces: [p]\n---\n",
+            "content/entries/article.md": article.format(date="2021-11", events=events),
+        }
+    )
+    assert pages("types/index.html") <= changed(
+        {"content/entries/article.md": article.format(date="2021-11-09", events=events)}
+    )
+
+
 def test_a_page_changes_with_its_own_template(changed: Changed) -> None:
     """And not with that of another."""
     years = {name for year in range(2010, 2020) for name in pages(f"{year}/index.html")}
