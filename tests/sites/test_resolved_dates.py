@@ -68,6 +68,11 @@ def test_an_inferred_day_is_marked_wherever_it_is_told(tmp_path: Path) -> None:
     }
     assert len(told) > 50
     assert not {each for each in told if not re.search("déduite|inferred", each, re.IGNORECASE)}
+    types = (site / "types" / "index.html").read_text("utf-8")
+    dated = (
+        r'<span class="topic-first"><span>12 janvier 2022</span> <span class="inferred-date">date déduite</span></span>'
+    )
+    assert re.search(dated, types), "the mark stands in the column of its date"
 
 
 @pytest.mark.parametrize("slug", [GENEVA, BRUSSELS, VIENNA])
