@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from generator.config import Project
 from generator.crowd import check_folder
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
 from generator.load import schema
 from generator.load.entries import FolderReader, References, entry_of, gather, prose_of
-from generator.load.fields import is_blank
 from generator.load.file import File
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.memory import Memory
+from generator.load.records import Record
 from generator.load.slugs import check_slug
 from generator.load.targets import Target, Targets
 from generator.model import Entry, Gazetteer, Prose, Site
@@ -69,16 +71,20 @@ def load(project: Project, memory: Memory | None = None) -> Content:
     """
     check_folder(project.content, project.name(project.content))
     problems: list[Problem] = []
-    memory = memory or Memory()
     site, languages = read_site(project, problems)
     default = languages[0] if languages else "en"
     gazetteer, known = GazetteerReader(project, default, problems).read()
-    entry_record, page_record = schema.entry_record(known, languages), schema.page_record(languages)
-    entry_files = gather(FolderReader(project, languages, entry_record, problems, memory).read(project.entries))
-    prose_files = gather(FolderReader(project, languages, page_record, problems, memory).read(project.pages))
+    memory = memory or Memory()
+    memory.begin(repr((languages, known)))
+
+    def read(folder: Path, record: Record[Any]) -> dict[str, list[File]]:
+        return gather(FolderReader(project, languages, record, problems, memory).read(folder), problems)
+
+    entry_files = read(project.entries, schema.entry_record(known, languages))
+    prose_files = read(project.pages, schema.page_record(languages))
     references = _references(entry_files, prose_files, languages, problems)
-    entries = [entry_of(files, references) for files in entry_files.values()]
-    prose = [prose_of(files, references) for files in prose_files.values()]
+    entries = [entry_of(files, references, problems) for files in entry_files.values()]
+    prose = [prose_of(files, references, problems) for files in prose_files.values()]
     _check_media(project, entry_files, problems)
     _check_aliases(entry_files, problems)
     _check_undated(entry_files, problems)
@@ -168,7 +174,7 @@ def _check_aliases(groups: dict[str, list[File]], problems: list[Problem]) -> No
 def _check_undated(groups: dict[str, list[File]], problems: list[Problem]) -> None:
     """Warn of drafts that wait for a date, because the article they come from gives none."""
     for original in (files[0] for files in groups.values()):
-        if original.is_draft and original.values.get("seed") and is_blank(original.document.head.values.get("date")):
+        if original.is_draft and original.values.get("seed") and "date" not in original.given:
             hint = "write date: into it and remove draft: true"
             message = "the article it comes from gives no date, so it is held back"
             Report(original.path, problems).warning(Code.UNDATED_SEED, original.position("draft"), message, hint)

@@ -13,6 +13,7 @@ from generator.languages import spelling
 from generator.load.body import check_body, readable
 from generator.load.fields import is_blank
 from generator.load.file import File
+from generator.load.folder import markdown_files
 from generator.load.memory import Memory
 from generator.load.reading import read_document
 from generator.load.records import Record, report_missing
@@ -52,32 +53,19 @@ class FolderReader:
         self._record = record
         self._problems = problems
         self._memory = memory
-        self._setting = memory.setting((tuple(languages), record))
 
     def read(self, folder: Path) -> Iterator[File]:
-        """The files that can be read, in the order of their paths. Other files are reported, hidden ones passed by."""
-        for path in sorted(folder.rglob("*")):
-            inner = path.relative_to(folder)
-            if any(part.startswith(".") for part in inner.parts) or (path.is_dir() and not path.is_symlink()):
-                continue
-            report = Report(self._project.name(path), self._problems)
-            if path.is_dir():
-                hint = "move the files here, or link content/ as a whole"
-                report.error(Code.UNREADABLE, Position(), "links to folders are not followed here", hint)
-            elif path.suffix != ".md":
-                hint = f"call it {path.stem}.md, or move it to a folder of its own beside {folder.name}/"
-                report.warning(Code.UNUSED_FILE, Position(), "only files ending in .md are read here", hint)
-            elif file := self._recall(path, report):
+        """The files that can be read, in the order of their paths. Of what is wrong with one no more is kept than is
+        told."""
+        for found, name in markdown_files(self._project, folder, self._problems):
+            before = len(self._problems)
+            file = self._memory.recall(name, found, self._problems, partial(self._file, Path(found.path), name))
+            self._problems[before:] = in_reading_order(self._problems[before:])
+            if file:
                 yield file
 
-    def _recall(self, path: Path, report: Report) -> File | None:
-        """A file as far as it can be read. Of what is wrong with it no more is kept than is told."""
-        before = report.count
-        file = self._memory.recall(path, self._setting, report, partial(self._file, path, report))
-        self._problems[before:] = in_reading_order(self._problems[before:])
-        return file
-
-    def _file(self, path: Path, report: Report) -> File | None:
+    def _file(self, path: Path, name: str) -> File | None:
+        report = Report(name, self._problems)
         document = read_document(path, report)
         slug, lang_of_name = self._parts_of_name(path.stem, report)
         check_slug(slug, Position(), report, "file name")
@@ -85,10 +73,24 @@ class FolderReader:
             return None
         values = self._record.values(document.head, report)
         _check_days(values, document, report)
-        links = check_body(document.body, document.body_line, report)
-        lang = self._language(lang_of_name, values, document, report)
-        keys = {self._record.renamed.get(key, key): position for key, position in document.head.keys.items()}
-        return File(slug, lang, lang_of_name is not None, report.path, values, keys, document, links, report)
+        return File(
+            slug=slug,
+            lang=self._language(lang_of_name, values, document, report),
+            is_translation=lang_of_name is not None,
+            path=name,
+            values=values,
+            positions={self._our_name(key): position for key, position in document.head.keys.items()},
+            start=document.head.position,
+            given=frozenset(self._our_name(key) for key, node in document.head.values.items() if not is_blank(node)),
+            body=document.body,
+            body_line=document.body_line,
+            digest=document.digest,
+            head_digest=document.head_digest,
+            links=check_body(document.body, document.body_line, report),
+        )
+
+    def _our_name(self, key: str) -> str:
+        return self._record.renamed.get(key, key)
 
     def _parts_of_name(self, stem: str, report: Report) -> tuple[str, str | None]:
         """The slug, and the language at the end of the file name if there is one."""
@@ -128,7 +130,7 @@ def _check_days(values: Mapping[str, Any], document: Document, report: Report) -
         report.error(Code.INVALID_DATE, document.head.keys["updated"], message, "correct one of the two")
 
 
-def gather(files: Iterable[File]) -> dict[str, list[File]]:
+def gather(files: Iterable[File], problems: list[Problem]) -> dict[str, list[File]]:
     """Files by slug, the original of each first; two files for one address are reported."""
     groups: dict[str, list[File]] = {}
     names: dict[str, File] = {}
@@ -139,19 +141,20 @@ def gather(files: Iterable[File]) -> dict[str, list[File]]:
         if first.slug != file.slug or taken:
             rival = taken or first
             message = f"{rival.path} has the same address"
-            file.report.error(Code.DUPLICATE_SLUG, Position(), message, "rename one of the two files")
+            report = Report(file.path, problems)
+            report.error(Code.DUPLICATE_SLUG, Position(), message, "rename one of the two files")
         else:
             group.append(file)
     return groups
 
 
-def entry_of(files: Sequence[File], references: References) -> Entry | None:
+def entry_of(files: Sequence[File], references: References, problems: list[Problem]) -> Entry | None:
     """The entry told by an original and its translations; None where something is missing, which is reported."""
     original = files[0]
     values = original.values
-    _require(original, "an entry", ("title",) if original.is_draft else ("title", "date"))
+    _require(original, "an entry", ("title",) if original.is_draft else ("title", "date"), problems)
     for translation in files[1:]:
-        _check_agreement(original, translation)
+        _check_agreement(original, translation, problems)
     if original.is_draft or values.get("title") is None or values.get("date") is None:
         return None
     shared = {name: value for name, value in values.items() if name not in _OF_ONE_TEXT and value is not None}
@@ -161,27 +164,27 @@ def entry_of(files: Sequence[File], references: References) -> Entry | None:
         moment=shared.pop("date"),
         type=shared.pop("type", EntryType.OTHER),
         steps=shared.pop("sequence", ()),
-        texts=_texts(files, references),
+        texts=_texts(files, references, problems),
         **shared,
     )
 
 
-def prose_of(files: Sequence[File], references: References) -> Prose | None:
+def prose_of(files: Sequence[File], references: References, problems: list[Problem]) -> Prose | None:
     """The page told by an original and its translations."""
     original = files[0]
-    _require(original, "a page", ("title",))
+    _require(original, "a page", ("title",), problems)
     if original.is_draft or original.values.get("title") is None:
         return None
-    return Prose(original.slug, original.lang, _texts(files, references))
+    return Prose(original.slug, original.lang, _texts(files, references, problems))
 
 
-def _require(file: File, what: str, names: Iterable[str]) -> None:
+def _require(file: File, what: str, names: Iterable[str], problems: list[Problem]) -> None:
     for name in names:
-        if is_blank(file.document.head.values.get(name)):
-            report_missing(what, name, file.document.head, file.report)
+        if name not in file.given:
+            report_missing(what, name, file.positions.get(name), file.start, Report(file.path, problems))
 
 
-def _check_agreement(original: File, translation: File) -> None:
+def _check_agreement(original: File, translation: File, problems: list[Problem]) -> None:
     """A translation may repeat what is true in every language, but not differ in it."""
     if not translation.is_translation:
         return
@@ -191,16 +194,17 @@ def _check_agreement(original: File, translation: File) -> None:
             continue
         message = f"“{name}” is not what the original says ({original.path}, line {original.position(name).line})"
         hint = f"remove the line: a translation takes “{name}” from its original"
-        translation.report.error(Code.TRANSLATION_DIFFERS, translation.position(name), message, hint)
+        report = Report(translation.path, problems)
+        report.error(Code.TRANSLATION_DIFFERS, translation.position(name), message, hint)
 
 
-def _texts(files: Sequence[File], references: References) -> dict[str, Text]:
+def _texts(files: Sequence[File], references: References, problems: list[Problem]) -> dict[str, Text]:
     """The texts by language, the original first. A translation inherits what it does not say itself, and with it that
     nobody has reviewed it."""
     original = _text(files[0], references)
     texts = {original.lang: original}
     for file in files[1:]:
-        _require(file, "a translation", ("title",))
+        _require(file, "a translation", ("title",), problems)
         if file.values.get("title") is not None and not file.is_draft:
             inherited = {name: getattr(original, name) for name in _INHERITED if file.values.get(name) is None}
             text = _text(file, references)
@@ -216,10 +220,10 @@ def _text(file: File, references: References) -> Text:
     return Text(
         lang=file.lang,
         path=file.path,
-        body=readable(file.document.body),
-        body_line=file.document.body_line,
-        digest=file.document.digest,
-        head_digest=file.document.head_digest,
+        body=readable(file.body),
+        body_line=file.body_line,
+        digest=file.digest,
+        head_digest=file.head_digest,
         references=references[file.path],
         lines={name: position.line for name, position in file.positions.items()},
         **sound,

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.errors import Position
-from generator.frontmatter import Document
 from generator.links import Link
-from generator.report import Report
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One Markdown file as read: its fields, those that are wrong left out."""
+    """One Markdown file as read: its fields, those that are wrong left out. `start` is where they begin, `given` names
+    those with something written; `digest` tells one file from another, `head_digest` one front matter."""
 
     slug: str
     lang: str
@@ -20,9 +19,13 @@ class File:
     path: str
     values: Mapping[str, Any]
     positions: Mapping[str, Position]
-    document: Document
+    start: Position
+    given: frozenset[str]
+    body: str
+    body_line: int
+    digest: str
+    head_digest: str
     links: tuple[Link, ...]
-    report: Report
 
     def position(self, field: str) -> Position:
         """Where a field stands, or the beginning of the file."""

@@ -1,17 +1,15 @@
-"""What was read of files that have not changed since, for a program that reads a project again and again."""
+"""What was read of files that have not changed since, for whoever reads a project again."""
 
+import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import NamedTuple
 
+from generator.errors import Problem
 from generator.load.file import File
-from generator.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class _Stamp:
-    """By what the system tells that a file is as it was."""
+class Stamp(NamedTuple):
+    """By what the system tells that a file is as it was; times in nanoseconds."""
 
     file: int
     size: int
@@ -19,45 +17,46 @@ class _Stamp:
     changed: int
 
 
-class _Known(NamedTuple):
-    """A file in which nothing was found wrong, and by which setting it was read."""
+class Known(NamedTuple):
+    """A file in which nothing was found wrong."""
 
-    stamp: _Stamp
-    setting: object
+    stamp: Stamp
     file: File
 
 
 class Memory:
-    """The files that are known."""
+    """The files that are known, by their names in the project, and all that decided how they were read: the
+    `setting`."""
 
     def __init__(self) -> None:
-        self._settings: list[object] = []
-        self._files: dict[Path, _Known] = {}
+        self.setting = ""
+        self.files: dict[str, Known] = {}
+        self._before: dict[str, Known] = {}
 
-    def setting(self, given: object) -> object:
-        """All that decides how a file is read beside itself, as the same object whenever it is equal."""
-        if given not in self._settings:
-            self._settings.append(given)
-        return self._settings[self._settings.index(given)]
+    def begin(self, setting: str) -> None:
+        """Begin to read a project: what is not recalled from now on will be forgotten. In another setting nothing is
+        known."""
+        self._before = self.files if setting == self.setting else {}
+        self.setting, self.files = setting, {}
 
-    def recall(self, path: Path, setting: object, report: Report, read: Callable[[], File | None]) -> File | None:
-        """A file as it was read before by the same setting, or as `read` gives it now."""
-        stamp, known = _stamp(path), self._files.pop(path, None)
-        if known and known.stamp == stamp and known.setting is setting:
-            file: File | None = replace(known.file, report=report)
-        else:
-            before = report.count
+    def recall(
+        self, name: str, found: os.DirEntry[str], problems: list[Problem], read: Callable[[], File | None]
+    ) -> File | None:
+        """A file as it was read before, or as `read` gives it now, which adds to `problems` what is wrong with it."""
+        stamp, known = _stamp(found), self._before.get(name)
+        if known is None or known.stamp != stamp:
+            faults = len(problems)
             file = read()
-            if report.count > before:
+            if file is None or stamp is None or len(problems) > faults:
                 return file
-        if file and stamp:
-            self._files[path] = _Known(stamp, setting, file)
-        return file
+            known = Known(stamp, file)
+        self.files[name] = known
+        return known.file
 
 
-def _stamp(path: Path) -> _Stamp | None:
+def _stamp(found: os.DirEntry[str]) -> Stamp | None:
     try:
-        stat = path.stat()
+        stat = found.stat(follow_symlinks=False)
     except OSError:
         return None
-    return _Stamp(stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    return Stamp(found.inode(), stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Generic
 
-from generator.errors import Code
+from generator.errors import Code, Position
 from generator.frontmatter import Items, Node, Scalar, Table
 from generator.languages import is_known
 from generator.load.fields import Field, LanguageCode, PlainText, T, is_blank, language_hint
@@ -131,7 +131,7 @@ class Record(Generic[T]):
                 values[name] = self.fields[name].read(node, report)
         for name in self.required:
             if is_blank(table.values.get(name)):
-                report_missing(self.what, name, table, report)
+                report_missing(self.what, name, table.keys.get(name), table.position, report)
         if self.any_of and all(is_blank(table.values.get(name)) for name in self.any_of):
             hint = f"add {', '.join(self.any_of[:-1])} or {self.any_of[-1]}"
             report.error(Code.MISSING_FIELD, table.position, f"{self.what} says nothing here", hint)
@@ -154,10 +154,10 @@ class Record(Generic[T]):
         return meant
 
 
-def report_missing(what: str, name: str, table: Table, report: Report) -> None:
-    """Report a field that is not there, or is there without a value."""
-    hint = f"write something after {name}:" if name in table.keys else f"add a line {name}: …"
-    report.error(Code.MISSING_FIELD, table.keys.get(name, table.position), f"{what} needs “{name}”", hint)
+def report_missing(what: str, name: str, place: Position | None, start: Position, report: Report) -> None:
+    """Report a field that is without a value in its `place`, or has none among the fields that `start` somewhere."""
+    hint = f"write something after {name}:" if place else f"add a line {name}: …"
+    report.error(Code.MISSING_FIELD, place or start, f"{what} needs “{name}”", hint)
 
 
 def kind_of(field: Field[Any]) -> Field[Any]:
