@@ -5,6 +5,7 @@ seeds ──convert──▶ entries ──load──▶ content ──arrange�
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.files import Group, Output
 from generator.findable import Findable
 from generator.languages import open_languages
 from generator.load.content import Content, gazetteer_of, languages_of, load
+from generator.load.kept import kept_memory
 from generator.load.memory import Memory
 from generator.progress import Progress
 from generator.publish.folder import check_output
@@ -57,8 +59,8 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     *,
     timings: Timings | None = None,
 ) -> Summary:
-    """Bring the site up to date. What `memory` knows of the content is not read again; `timings` learn what took how
-    long.
+    """Bring the site up to date. What `memory` knows of the content is not read again, or without one what the last
+    build kept; `timings` learn what took how long.
 
     Raises `ContentError` and `SettingsError`, and `OutputError` where the folder may not hold the site or where the
     content is not at rest: the old site then stands. Raises `OutputError` also as `publish` does.
@@ -66,7 +68,7 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     timings = timings or Timings()
     timings.begin(Stage.LOADING)
     check_output(project, options.out)
-    content = _convert_and_load(project, options.today, progress, tell, memory)
+    content = _content(project, options, progress, tell, memory)
     progress("Planning the pages", 0)
     timings.begin(Stage.ARRANGING)
     in_languages = editions_of(project, content, options.base_url, has_search=options.search)
@@ -91,13 +93,21 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     )
 
 
-def _convert_and_load(project: Project, today: str, progress: Progress, tell: Told, memory: Memory | None) -> Content:
+def _content(project: Project, options: BuildOptions, progress: Progress, tell: Told, memory: Memory | None) -> Content:
+    """The content, read with the help of `memory`, or of what the last build kept. Of that nothing stays for the rest
+    of the build."""
+    kept = kept_memory(project.notes / "content", anew=not options.cache)
+    with nullcontext(memory) if memory else kept as known:
+        return _convert_and_load(project, options.today, progress, tell, known)
+
+
+def _convert_and_load(project: Project, today: str, progress: Progress, tell: Told, memory: Memory) -> Content:
     """Sound content, with an entry for every seed. Nothing is converted while the content there is has faults.
 
     What is saved meanwhile is read again, so that it is the content of one moment.
     """
     progress(_READING, 0)
-    read = partial(load, project, memory or Memory())
+    read = partial(load, project, memory)
     content = at_rest(project.content, read)
     collection = Collection(project)
     faults, waiting = collection.warnings(), collection.waiting()
@@ -190,7 +200,7 @@ def outputs_of(project: Project, in_languages: tuple[Edition, ...]) -> Iterator[
     check_addresses(addresses)
     yield from (asset.output() for asset in files.values())
     drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url, frozenset(addresses))
-    yield from (drawer.output(page) for page in pages)
+    yield from drawer.outputs(pages)
 
 
 def _search_index(found: tuple[Findable, ...], progress: Progress, timings: Timings) -> Group:

@@ -35,6 +35,11 @@ class Project:
         return self.root / "seeds"
 
     @property
+    def notes(self) -> Path:
+        """What this tool keeps to be quicker the next time. It can be removed, and is no part of the project."""
+        return self.root / ".timeline"
+
+    @property
     def layouts(self) -> tuple[Path, ...]:
         """Where templates, assets and catalogs are looked for: the project's own folder, then the one shipped here."""
         own, shipped = self.root / "layouts", shipped_layouts()

@@ -60,6 +60,12 @@ def writing(path: Path) -> Iterator[None]:
         raise OutputError(f"{path} could not be written: {reason(error)}") from error
 
 
+def write_aside(path: Path, data: bytes) -> None:
+    """Write `data` to `path` as `write_whole` does, in a folder that git is told to ignore. Raises `OutputError`."""
+    write_whole(path.with_name(".gitignore"), b"*\n")
+    write_whole(path, data)
+
+
 def write_whole(path: Path, data: bytes, scratch: Path | None = None) -> None:
     """Write `data` to `path` by way of the file `scratch` on the same file system, so that no reader sees half of it.
 

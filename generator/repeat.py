@@ -16,14 +16,11 @@ from generator.files import Deed, digest_of, write_whole
 from generator.program_digest import program_digest
 from generator.publish.manifest import FOLDER, MANIFEST
 from generator.publish.standing import standing
-from generator.sources import Look, look
+from generator.sources import TICK, Look, look
 from generator.summary import Summary
 
 NOTE = "last.json"
 """What the note is called, in the folder that is the tool's own."""
-
-_TICK = 2_000_000_000
-"""Nanoseconds: some file systems tell the time of a file no finer. What is so young may have changed since."""
 
 
 def unless_repeated(project: Project, options: BuildOptions, bring: Callable[[], Summary]) -> Summary:
@@ -54,7 +51,7 @@ def _recall(found: Look, options: BuildOptions) -> Summary | None:
     path = options.out / FOLDER / NOTE
     try:
         note = json.loads(path.read_bytes())
-        is_old = found.changed + _TICK < path.stat().st_mtime_ns
+        is_old = found.changed + TICK < path.stat().st_mtime_ns
         site = standing(options.out) if is_old and note["look"] == found.digest else None
         if site is None or note["site"] != site.digest:
             return None

@@ -12,6 +12,9 @@ from generator.errors import ContentError, OutputError
 
 T = TypeVar("T")
 
+TICK = 2_000_000_000
+"""Nanoseconds: some file systems tell the time of a file no finer. What is so young may have changed since."""
+
 _TRIES = 5
 
 

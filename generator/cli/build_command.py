@@ -23,7 +23,7 @@ from generator.urls import as_base, is_on_the_web
 @out_option
 @click.option("--base-url", metavar="URL", help="The site’s address on the web, instead of the one in site.yaml.")
 @strict_option
-@click.option("--no-cache", is_flag=True, help="Draw every page anew.")
+@click.option("--no-cache", is_flag=True, help="Read every file and draw every page anew.")
 @no_search_option
 @click.option("--timings", "with_timings", is_flag=True, help="Say how long each stage, template and page took.")
 @click.pass_obj

@@ -38,7 +38,7 @@ class _OfflineError(Exception):
 def check_links(project: Project, site: Site, now: float, progress: Progress, world: World | None = None) -> LinkReport:
     """Ask the addresses of sound content, but for those asked lately. Ctrl-C ends it with what is known."""
     found = tuple(places(project, site.base_url))
-    memory = Memory(project.root / ".timeline" / "links.json", now)
+    memory = Memory(project.notes / "links.json", now)
     world = world or World(Client(f"dateline-timeline/{__version__} (link check; +{site.base_url})").request)
     stop = None
     try:

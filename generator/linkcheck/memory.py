@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from generator.files import write_whole
+from generator.files import write_aside
 from generator.linkcheck.outcome import Fate, Outcome
 
 _VERSION = 1
@@ -46,7 +46,7 @@ class Memory:
         self._known[address] = asked, replace(outcome, archived=copy)
 
     def save(self) -> None:
-        """Write all that is known, into a folder that git is told to ignore. Raises `OutputError`."""
+        """Write all that is known. Raises `OutputError`."""
         if not self._known:
             return
         answers = {
@@ -54,8 +54,7 @@ class Memory:
             for address, (asked, outcome) in sorted(self._known.items())
         }
         data = json.dumps({"version": _VERSION, "answers": answers}, ensure_ascii=False, indent=1)
-        write_whole(self._path.with_name(".gitignore"), b"*\n")
-        write_whole(self._path, data.encode())
+        write_aside(self._path, data.encode())
 
 
 def _read(path: Path) -> dict[str, tuple[float, Outcome]]:

@@ -57,7 +57,7 @@ class FolderReader:
     def read(self, folder: Path) -> Iterator[File]:
         """The files that can be read, in the order of their paths. Of what is wrong with one no more is kept than is
         told."""
-        for found, name in markdown_files(self._project, folder, self._problems):
+        for found, name in markdown_files(folder, self._project.name(folder), self._problems):
             before = len(self._problems)
             file = self._memory.recall(name, found, self._problems, partial(self._file, Path(found.path), name))
             self._problems[before:] = in_reading_order(self._problems[before:])
@@ -82,7 +82,7 @@ class FolderReader:
             positions={self._our_name(key): position for key, position in document.head.keys.items()},
             start=document.head.position,
             given=frozenset(self._our_name(key) for key, node in document.head.values.items() if not is_blank(node)),
-            body=document.body,
+            body=readable(document.body),
             body_line=document.body_line,
             digest=document.digest,
             head_digest=document.head_digest,
@@ -220,7 +220,7 @@ def _text(file: File, references: References) -> Text:
     return Text(
         lang=file.lang,
         path=file.path,
-        body=readable(file.body),
+        body=file.body,
         body_line=file.body_line,
         digest=file.digest,
         head_digest=file.head_digest,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR
 from enum import StrEnum
 from functools import partial
+from sys import intern
 from typing import Generic, Protocol, TypeVar
 
 from generator.dates import DateError, exact_day, parse_lenient
@@ -230,4 +231,4 @@ class Identifier:
             message = f"“{text}” is not the id of {self.kind} in {self.file}"
             report.error(Code.UNKNOWN_ID, node.position, message, partial(suggestion, text, self.ids))
             return None
-        return text
+        return intern(text)  # the same few stand in all entries

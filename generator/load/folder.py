@@ -5,33 +5,37 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from generator.config import Project
 from generator.errors import Code, Position, Problem
 from generator.report import Report
 
+Found = tuple[os.DirEntry[str], str]
+"""A file as the system lists it, and its name in the project."""
 
-def markdown_files(project: Project, folder: Path, problems: list[Problem]) -> Iterator[tuple[os.DirEntry[str], str]]:
-    """The Markdown files in the order of their paths, each with its name in the project; hidden ones are passed by."""
-    for found in _files(str(folder)):
-        path = Path(found.path)
-        name = project.name(path)
-        if found.is_dir():
+
+def markdown_files(folder: Path, name: str, problems: list[Problem]) -> Iterator[Found]:
+    """The Markdown files in the order of their paths; `name` is that of the folder in the project."""
+    if folder.exists() and not folder.is_dir():
+        Report(name, problems).error(Code.UNREADABLE, Position(), "a folder is expected here", "rename this file")
+        return
+    for file, path in _visible(str(folder), name):
+        if file.is_dir():
             hint = "move the files here, or link content/ as a whole"
-            Report(name, problems).error(Code.UNREADABLE, Position(), "links to folders are not followed here", hint)
-        elif path.suffix != ".md":
-            hint = f"call it {path.stem}.md, or move it to a folder of its own beside {folder.name}/"
-            Report(name, problems).warning(Code.UNUSED_FILE, Position(), "only files ending in .md are read here", hint)
+            Report(path, problems).error(Code.UNREADABLE, Position(), "links to folders are not followed here", hint)
+        elif not file.name.endswith(".md"):
+            hint = f"call it {Path(file.name).stem}.md, or move it to a folder of its own beside {folder.name}/"
+            Report(path, problems).warning(Code.UNUSED_FILE, Position(), "only files ending in .md are read here", hint)
         else:
-            yield found, name
+            yield file, path
 
 
-def _files(folder: str) -> Iterator[os.DirEntry[str]]:
+def _visible(folder: str, name: str) -> Iterator[Found]:
     """All that is not hidden, but folders: what lies in them. A folder may be missing, or go meanwhile."""
     with suppress(FileNotFoundError), os.scandir(folder) as found:
         for entry in sorted(found, key=lambda entry: entry.name):
+            path = f"{name}/{entry.name}"
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
-                yield from _files(entry.path)
+                yield from _visible(entry.path, path)
             else:
-                yield entry
+                yield entry, path

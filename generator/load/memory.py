@@ -1,7 +1,7 @@
 """What was read of files that have not changed since, for whoever reads a project again."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from generator.errors import Problem
@@ -25,12 +25,14 @@ class Known(NamedTuple):
 
 
 class Memory:
-    """The files that are known, by their names in the project, and all that decided how they were read: the
-    `setting`."""
+    """The files that are known, by their names in the project, and the `setting` that they were read in: all that
+    decides it beside themselves. `count_read` is how many of them
+    were read since."""
 
-    def __init__(self) -> None:
-        self.setting = ""
-        self.files: dict[str, Known] = {}
+    def __init__(self, setting: str = "", files: Mapping[str, Known] | None = None) -> None:
+        self.setting = setting
+        self.files = dict(files or {})
+        self.count_read = 0
         self._before: dict[str, Known] = {}
 
     def begin(self, setting: str) -> None:
@@ -50,6 +52,7 @@ class Memory:
             if file is None or stamp is None or len(problems) > faults:
                 return file
             known = Known(stamp, file)
+            self.count_read += 1
         self.files[name] = known
         return known.file
 

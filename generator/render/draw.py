@@ -1,7 +1,7 @@
 """Draws a page, and says by a fingerprint whether it would come out the same."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, fields
 from functools import cache, partial
@@ -57,9 +57,11 @@ class Drawer:
         self._known = known
         self._catalogs = {code: language.digest for code, language in languages.items()}
 
-    def output(self, page: Page) -> Output:
-        """A page as a file to be."""
-        return Output(urls.file_of(page.address), self.fingerprint(page), partial(self.draw, page), page.template)
+    def outputs(self, pages: Iterable[Page]) -> Iterator[Output]:
+        """Pages as files to be."""
+        draw = self.draw  # once for all: there may be millions
+        for page in pages:
+            yield Output(urls.file_of(page.address), self.fingerprint(page), partial(draw, page), page.template)
 
     def draw(self, page: Page) -> bytes:
         """The bytes of a page. Raises `SettingsError` where a template is faulty, and `PlanError` where the page leads

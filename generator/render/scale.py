@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.dates import ordinal
 from generator.moment import Bound, Day, Moment
@@ -11,16 +12,20 @@ _STEPS = (1, 2, 5)
 _EXPONENTS = range(12)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """From the beginning of the year `first` to the end of the year `last`."""
 
     first: int
     last: int
 
+    @cached_property
+    def _ends(self) -> tuple[int, int]:
+        return ordinal(Day(self.first, 1, 1)), ordinal(Day(self.last + 1, 1, 1))
+
     def at(self, number: int) -> float:
         """Where the day with this ordinal begins, 0 to 100; one outside of the drawing stands at its edge."""
-        start, end = ordinal(Day(self.first, 1, 1)), ordinal(Day(self.last + 1, 1, 1))
+        start, end = self._ends
         return round(min(max(100 * (number - start) / (end - start), 0), 100), 2)
 
     def span(self, moment: Moment) -> tuple[float, float]:

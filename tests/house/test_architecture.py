@@ -31,6 +31,7 @@ FRONT_DOORS = {
     "markdown": "render/markdown.py",
     "markdownify": "intake/prose.py",
     "nh3": "render/sanitise.py",
+    "pickle": "load/kept.py",
     "rcssmin": "render/assets.py",
     "pagefind_bin": "search/index.py",
     "resvg_py": "render/raster.py",

@@ -53,6 +53,10 @@ SOUND: dict[str, dict[str, str | bytes]] = {
 
 # By rule: files below content/, and what is reported.
 REFUSED: dict[str, tuple[dict[str, str | bytes], list[str]]] = {
+    "a file is no folder": (
+        {"entries": "x", "pages": "x"},
+        ["entries:1:1 error unreadable", "pages:1:1 error unreadable"],
+    ),
     "two folders do not make two addresses": (
         {"entries/x/a.md": ENTRY, "entries/y/a.md": ENTRY},
         ["entries/y/a.md:1:1 error duplicate-slug"],
