@@ -12,6 +12,7 @@ import pytest
 
 from generator.build import build
 from generator.config import BuildOptions, Project
+from generator.load.memory import Memory
 from generator.publish.manifest import FOLDER
 from generator.urls import SEARCH_FOLDER
 
@@ -47,7 +48,8 @@ def as_drawn(svg: str, faces: Iterable[Path]) -> bytes:
 def test_the_golden_site_is_as_it_was_approved(refresh: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No page is missing, none is new, and none says anything else."""
     monkeypatch.setattr("generator.render.draw.png", as_drawn)
-    build(Project(HERE / "project"), BuildOptions(tmp_path, "2023-06-01"), lambda _stage, _length: lambda: None)
+    options = BuildOptions(tmp_path, "2023-06-01")
+    build(Project(HERE / "project"), options, lambda _stage, _length: lambda: None, memory=Memory())
     built = files(tmp_path)
     if refresh:
         shutil.rmtree(HERE / "expected", ignore_errors=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
+from time import time
 
 import pytest
 
@@ -111,9 +112,17 @@ def copy_backwards(source: Path, target: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One project that several machines build, each with what the one before has kept."""
+    return shutil.copytree(PROJECT, tmp_path_factory.mktemp("one") / "project")
+
+
+@pytest.fixture(scope="module")
+def here(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What is built on this machine, now."""
-    found = Machine().build(PROJECT, tmp_path_factory.mktemp("here"))
+    found = Machine().build(project, tmp_path_factory.mktemp("here"))
+    later = time() + 60
+    os.utime(project / ".timeline" / "content", (later, later))
     assert len(found) > 300
     return found
 
@@ -122,22 +131,24 @@ EAST = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "
 WEST = {"TZ": "America/St_Johns", "LC_ALL": "C", "PYTHONHASHSEED": "random", "PYTHONUTF8": "1"}
 
 
-def test_another_machine_on_another_day_gives_the_same_bytes(here: dict[str, str], tmp_path: Path) -> None:
+def test_another_machine_on_another_day_gives_the_same_bytes(
+    here: dict[str, str], project: Path, tmp_path: Path
+) -> None:
     """Another time zone, locale, hash seed, folder, order of files, number of cores and umask, and a clock that says
     1970 or 2099, change nothing. Who may read the files is what the umask says."""
-    project = copy_backwards(PROJECT, tmp_path / "elsewhere" / "ünïcode")
+    elsewhere = copy_backwards(PROJECT, tmp_path / "elsewhere" / "ünïcode")
     east = Machine(clock=IN_1970, cores=1, backwards=True, umask=0o077, environment=EAST)
     west = Machine(clock=IN_2099, cores=4, umask=0, environment=WEST)
-    assert east.build(project, tmp_path / "east") == here
-    assert west.build(PROJECT, tmp_path / "west") == here
+    assert east.build(elsewhere, tmp_path / "east") == here
+    assert west.build(project, tmp_path / "west") == here
     modes = [{path.stat().st_mode & 0o777 for path in files_below(tmp_path / each)} for each in ("east", "west")]
     assert modes == [{0o600}, {0o666}]
 
 
-def test_a_locale_without_unicode_does_no_harm(here: dict[str, str], tmp_path: Path) -> None:
+def test_a_locale_without_unicode_does_no_harm(here: dict[str, str], project: Path, tmp_path: Path) -> None:
     """Names and texts are UTF-8 whatever the system prefers."""
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONHASHSEED": "1"}
-    assert Machine(environment=plain).build(PROJECT, tmp_path) == here
+    assert Machine(environment=plain).build(project, tmp_path) == here
 
 
 @pytest.fixture
