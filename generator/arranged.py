@@ -1,6 +1,6 @@
 """The chronology: entries in their order, by year, month and day, and what follows from one for another."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -141,21 +141,19 @@ class YearGroup:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The entries of an actor, place, theme or period, by year, month and day; there is one at least.
+    """The entries of an actor, place, theme or period, in order; there is one at least. It appears with the first and
+    was last met in the last.
 
     Other reports of an event stand among them at their own dates. `inner` are the places with entries that lie in a
-    place, `overlapping` the periods with entries that share a day with a period.
+    place, `overlapping` the periods with entries that share a day with a period. `group` gives the same entries by
+    year, month and day: only who draws the topic asks.
     """
 
     id: str
-    years: tuple[YearGroup, ...]
+    placed: tuple[Placed, ...]
+    group: Callable[[], tuple[YearGroup, ...]] = field(compare=False, repr=False)
     inner: tuple[str, ...] = ()
     overlapping: tuple[str, ...] = ()
-
-    @property
-    def placed(self) -> tuple[Placed, ...]:
-        """All its entries, in order: it appears with the first and was last met in the last."""
-        return tuple(placed for year in self.years for placed in year.placed)
 
 
 @dataclass(frozen=True, slots=True)

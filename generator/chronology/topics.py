@@ -6,15 +6,14 @@ An entry belongs to what it names, to the places around those it names, and to e
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
 
-from generator.arranged import Placed, Side, Topic, Topics, YearGroup
+from generator.arranged import Placed, Side, Topic, Topics
 from generator.chronology.grouping import group_by_year
 from generator.chronology.order import moment_key, sort_key
 from generator.model import Entry, Gazetteer
 from generator.moment import Moment
-
-Years = Mapping[str, tuple[YearGroup, ...]]
-"""By id the entries of an actor, place, theme or period."""
 
 
 def topics(placed: Iterable[Placed], moment_of: Callable[[Entry], Moment], gazetteer: Gazetteer) -> Topics:
@@ -24,15 +23,16 @@ def topics(placed: Iterable[Placed], moment_of: Callable[[Entry], Moment], gazet
     spans = _spans(gazetteer)
     periods_of = {one.entry.slug: _periods(moment_of(one.entry), spans) for one in articles}
 
-    def years(ids: Callable[[Entry], Iterable[str]]) -> Years:
-        return {id_: group_by_year(found, moment_of) for id_, found in _collect(articles, ids).items()}
+    def by_id(ids: Callable[[Entry], Iterable[str]]) -> dict[str, Topic]:
+        found = _collect(articles, ids).items()
+        return {id_: Topic(id_, tuple(ones), partial(group_by_year, ones, moment_of)) for id_, ones in found}
 
     by_side = {
-        Side.ACTORS: _topics(years(lambda entry: entry.actors)),
-        Side.PLACES: _places(years(lambda entry: _around(entry, gazetteer)), gazetteer),
-        Side.THEMES: _topics(years(lambda entry: entry.themes)),
-        Side.PERIODS: _overlapping(years(lambda entry: periods_of[entry.slug]), spans),
-        Side.TYPES: _topics(years(lambda entry: (entry.type.value,))),
+        Side.ACTORS: by_id(lambda entry: entry.actors),
+        Side.PLACES: _nested(by_id(lambda entry: _around(entry, gazetteer)), gazetteer),
+        Side.THEMES: by_id(lambda entry: entry.themes),
+        Side.PERIODS: _overlapping(by_id(lambda entry: periods_of[entry.slug]), spans),
+        Side.TYPES: by_id(lambda entry: (entry.type.value,)),
     }
     return Topics(by_side, periods_of)
 
@@ -60,25 +60,22 @@ def _collect(articles: Iterable[Placed], ids: Callable[[Entry], Iterable[str]]) 
     return found
 
 
-def _topics(years: Years) -> dict[str, Topic]:
-    return {id_: Topic(id_, groups) for id_, groups in years.items()}
-
-
-def _places(years: Years, gazetteer: Gazetteer) -> dict[str, Topic]:
+def _nested(places: Mapping[str, Topic], gazetteer: Gazetteer) -> dict[str, Topic]:
+    """Places, with those that lie in each."""
     inner: dict[str, list[str]] = defaultdict(list)
-    for id_ in years:
+    for id_ in places:
         _, *outer = gazetteer.around(id_)
         for place in outer[:1]:
             inner[place].append(id_)
-    return {id_: Topic(id_, groups, inner=tuple(inner[id_])) for id_, groups in years.items()}
+    return {id_: replace(place, inner=tuple(inner[id_])) for id_, place in places.items()}
 
 
-def _overlapping(years: Years, spans: Mapping[str, Moment]) -> dict[str, Topic]:
-    """The topics of periods. Each may overlap any other, so all pairs are looked at."""
-    found = {id_: span for id_, span in spans.items() if id_ in years}
+def _overlapping(periods: Mapping[str, Topic], spans: Mapping[str, Moment]) -> dict[str, Topic]:
+    """Periods in the order of time. Each may overlap any other, so all pairs are looked at."""
+    found = {id_: span for id_, span in spans.items() if id_ in periods}
     return {
-        id_: Topic(
-            id_, years[id_], overlapping=tuple(other for other in found if other != id_ and found[other].meets(span))
+        id_: replace(
+            periods[id_], overlapping=tuple(other for other in found if other != id_ and found[other].meets(span))
         )
         for id_, span in found.items()
     }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.arranged import Chronology, Placed, Side, YearGroup
+from generator.arranged import Chronology, Placed, Side, Topic, YearGroup
 from generator.model import Entry, Gazetteer, Prose, Site
 
 
@@ -39,6 +39,11 @@ class Origins:
     def of_list(self, years: Iterable[YearGroup], *others: object) -> str:
         """That of a page that lists entries by years, and shows some `others` that `repr` tells apart."""
         return digest([self.common, repr(others), *self._listed(years)])
+
+    def of_topic(self, topic: Topic, *others: object) -> str:
+        """That of a page that lists the entries of a topic by years, which follow from their dates."""
+        parts = repr((topic.id, topic.inner, topic.overlapping, others))
+        return digest([self.common, parts, *(f"{self._face(one.entry)} {len(one.reports)}" for one in topic.placed)])
 
     def of_index(self, side: Side) -> str:
         """That of a page that lists the topics of a side: how many entries, and when the first and the last was."""

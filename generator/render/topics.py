@@ -40,12 +40,12 @@ def span_of(side: Side, id_: str, edition: Edition) -> When | None:
 
 def _origin(topic: Topic, edition: Edition) -> str:
     """A topic leads to its neighbours and to years that have pages, and its drawing has the scale of all."""
-    known = [(group.year, group.precision) in edition.years_with_pages for group in topic.years]
-    return edition.origins.of_list(topic.years, topic.id, topic.inner, topic.overlapping, known, edition.scale)
+    years = sorted(edition.years_with_pages)
+    return edition.origins.of_topic(topic, years, edition.scale)
 
 
 def _topic_page(side: Side, topic: Topic, edition: Edition) -> TopicPage:
-    name, placed = edition.label(side, topic.id), topic.placed
+    name, placed, years = edition.label(side, topic.id), topic.placed, topic.group()
     first, last = (card(one.entry, edition, reports=len(one.reports)) for one in (placed[0], placed[-1]))
     actor = edition.gazetteer.actors[topic.id].kind if side is Side.ACTORS else None
     summary, summary_lang = _summary(side, topic.id, edition)
@@ -69,8 +69,8 @@ def _topic_page(side: Side, topic: Topic, edition: Edition) -> TopicPage:
         count=len(placed),
         first=first,
         last=last if len(placed) > 1 else None,
-        overview=overview([one.entry for one in placed], topic.years, edition),
-        years=year_views(topic.years, edition),
+        overview=overview([one.entry for one in placed], years, edition),
+        years=year_views(years, edition),
         is_long=is_long(placed),
     )
 

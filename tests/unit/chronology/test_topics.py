@@ -149,7 +149,7 @@ def test_each_report_of_an_event_counts_and_stands_at_its_own_date() -> None:
     assert len(chronology.placed) == 1
     assert slugs(chronology.topics, Side.ACTORS) == {"ada": ["a", "b"], "bo": ["a", "b"], "cy": ["b"]}
     topic = chronology.topics.by_side[Side.ACTORS]["ada"]
-    assert [year.year for year in topic.years] == [2022, 2023]
+    assert [year.year for year in topic.group()] == [2022, 2023]
     assert [[one.entry.slug for one in placed.reports] for placed in topic.placed] == [["b"], ["a"]]
 
 
@@ -214,5 +214,5 @@ def test_an_article_stands_at_the_day_that_follows_from_others_and_in_the_period
     assert topics(article).periods_of["b"] == ("long", "crisis", "after")
     found = topics(article, entry("a", "2022-02-09", places=("geneva",)))
     assert found.periods_of["b"] == ("long", "crisis")
-    (year,) = found.by_side[Side.PLACES]["geneva"].years
+    (year,) = found.by_side[Side.PLACES]["geneva"].group()
     assert [day.day for day in year.months[0].days] == [Day(2022, 2, 9)]
