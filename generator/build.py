@@ -4,22 +4,20 @@ seeds ──convert──▶ entries ──load──▶ content ──arrange�
                                                               └──findables──▶ index ──┘
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
-from generator.convert.batch import Converter, Setting, explain_seed
 from generator.convert.collection import Collection
 from generator.convert.outcome import Outcome
 from generator.errors import ContentError, Problem, Severity
 from generator.files import Group, Output
 from generator.findable import Findable
 from generator.languages import open_languages
-from generator.load.content import Content, gazetteer_of, languages_of, load
+from generator.load.content import Content, load
 from generator.load.kept import kept_memory
 from generator.load.memory import Memory
 from generator.progress import Progress
@@ -110,38 +108,18 @@ def _convert_and_load(project: Project, today: str, progress: Progress, tell: To
     read = partial(load, project, memory)
     content = at_rest(project.content, read)
     collection = Collection(project)
-    faults, waiting = collection.warnings(), collection.waiting()
-    setting = Setting(content.site.languages, content.gazetteer, today)
-    for outcome in _converted(Converter(project, collection, setting), waiting, progress):
-        tell(outcome)
-        faults += outcome.problems
-    sound = _with(content, faults)
-    if not waiting:
-        return sound
-    progress(_READING, 0)
-    return _with(at_rest(project.content, read), faults)
+    faults = collection.warnings()
+    if waiting := collection.waiting():
+        from generator.convert.batch import Converter, Setting  # noqa: PLC0415 - it takes long to load, for few builds
 
-
-def convert_seeds(project: Project, seeds: Sequence[Path], today: str, progress: Progress) -> Iterator[Outcome]:
-    """Convert the seeds given, whether or not they have an entry."""
-    progress(_READING, 0)
-    setting = Setting(languages_of(project), gazetteer_of(project), today)
-    return _converted(Converter(project, Collection(project), setting), seeds, progress)
-
-
-def _converted(converter: Converter, seeds: Sequence[Path], progress: Progress) -> Iterator[Outcome]:
-    if seeds:
-        advance = progress("Converting articles", len(seeds))
-        for outcome in converter.convert(seeds):
-            advance()
-            yield outcome
-
-
-def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterator[str]:
-    """What the converter finds in the seeds given, and why, line by line. Nothing is written."""
-    setting = Setting(languages_of(project), gazetteer_of(project), today)
-    for seed in seeds:
-        yield from explain_seed(project, seed, setting)
+        setting = Setting(content.site.languages, content.gazetteer, today)
+        for outcome in Converter(project, collection, setting).convert(waiting, progress):
+            tell(outcome)
+            faults += outcome.problems
+        _with(content, faults)
+        progress(_READING, 0)
+        content = at_rest(project.content, read)
+    return _with(content, faults)
 
 
 def check_content(project: Project, progress: Progress) -> Content:

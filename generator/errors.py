@@ -17,7 +17,7 @@ A traceback means a bug of ours.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
 class Severity(StrEnum):
@@ -119,8 +119,7 @@ LINK_CHECKS: Mapping[Code, Switch] = {
 """What `timeline check --links` finds, set in the same way."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """Where in a text file: both count from 1, columns in characters."""
 
     line: int = 1

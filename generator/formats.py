@@ -91,7 +91,7 @@ def _fields(problem: Problem, excerpts: Excerpts) -> dict[str, object]:
     excerpt = excerpts.of(problem)
     fields = asdict(problem)
     position = fields.pop("position")
-    return {**fields, **position, "excerpt": excerpt.text if excerpt else None}
+    return {**fields, **position._asdict(), "excerpt": excerpt.text if excerpt else None}
 
 
 def _annotation(problem: Problem, folder: str) -> str:

@@ -66,5 +66,5 @@ def _summary(told: dict[str, Any], names: tuple[str, ...]) -> Summary:
     return Summary(**told | read)
 
 
-def _problem(code: str, position: dict[str, int], severity: str, **others: Any) -> Problem:  # noqa: ANN401 - the fields of JSON
-    return Problem(code=Code(code), position=Position(**position), severity=Severity(severity), **others)
+def _problem(code: str, position: list[int], severity: str, **others: Any) -> Problem:  # noqa: ANN401 - the fields of JSON
+    return Problem(code=Code(code), position=Position(*position), severity=Severity(severity), **others)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from generator import build
 from generator.cli.options import project_at, root_option, today
 from generator.cli.saying import report_outcome
 from generator.config import Project
 from generator.console import Terminal
 from generator.convert.collection import seed_files
 from generator.convert.outcome import Fate
+from generator.converting import convert_seeds, explain_seeds
 from generator.errors import ContentError, Problem, SettingsError, Severity
 
 
@@ -29,13 +29,13 @@ def convert_command(terminal: Terminal, seeds: tuple[Path, ...], root: Path | No
     """
     project = project_at(terminal, root)
     if explain:
-        for line in build.explain_seeds(project, _seeds(project, seeds), today()):
+        for line in explain_seeds(project, _seeds(project, seeds), today()):
             terminal.say(line)
         return
     problems: list[Problem] = []
     counts = dict.fromkeys(Fate, 0)
     with terminal.progress() as progress:
-        for outcome in build.convert_seeds(project, _seeds(project, seeds), today(), progress):
+        for outcome in convert_seeds(project, _seeds(project, seeds), today(), progress):
             counts[outcome.fate] += 1
             problems += outcome.problems
             report_outcome(terminal, outcome)

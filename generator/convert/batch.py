@@ -1,7 +1,7 @@
 """The room's one door: converts many seeds, and says what became of each."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import tee
@@ -22,6 +22,7 @@ from generator.convert.workers import draft_all
 from generator.errors import ContentError, Severity
 from generator.files import write_whole
 from generator.model import Gazetteer
+from generator.progress import Progress, unwatched
 from generator.text import RESERVED_NAMES
 
 
@@ -48,11 +49,16 @@ class Converter:
         """Slugs and aliases in use, and names that no file can have on Windows."""
         return {*self._collection.existing.slugs, *RESERVED_NAMES}
 
-    def convert(self, seeds: Iterable[Path]) -> Iterator[Outcome]:
+    def convert(self, seeds: Sequence[Path], progress: Progress = unwatched) -> Iterator[Outcome]:
         """Convert seeds in their order. A draft that nobody has edited is written anew, any other left alone."""
+        if not seeds:
+            return
+        advance = progress("Converting articles", len(seeds))
         matches, ahead = tee(map(self._collection.match, seeds))
         drafted = draft_all(map(self._job, ahead), Drafter(self._setting.languages, self._setting.gazetteer))
-        return map(self._settle, matches, drafted)
+        for outcome in map(self._settle, matches, drafted):
+            advance()
+            yield outcome
 
     def _job(self, match: Match) -> Job | None:
         """What there is to draft, None where the seed is passed by."""

@@ -61,8 +61,8 @@ class Collection:
     """All seeds of a project beside all its entries. Raises `ContentError` where they are more than are read."""
 
     def __init__(self, project: Project) -> None:
-        self._project = project
-        self._digests = {self._name(path): _digest(path) for path in seed_files(project)}
+        self._project, self._paths = project, seed_files(project)
+        self._digests = {self._name(path): _digest(path) for path in self._paths}
 
     @cached_property
     def existing(self) -> Existings:
@@ -71,6 +71,11 @@ class Collection:
             return _NO_ENTRIES
         check_folder(self._project.entries, self._project.name(self._project.entries))
         return find_existing(self._project.entries)
+
+    @cached_property
+    def _matches(self) -> tuple[Match, ...]:
+        """What belongs to each seed."""
+        return tuple(map(self.match, self._paths))
 
     @cached_property
     def _holders(self) -> Mapping[str, str]:
@@ -98,16 +103,16 @@ class Collection:
 
     def waiting(self) -> list[Path]:
         """The seeds that a build converts."""
-        return [match.path for match in self if match.waits]
+        return [match.path for match in self._matches if match.waits]
 
     def warnings(self) -> list[Problem]:
         """What a person should know of the seeds that a build does not convert."""
-        settled = (match for match in self if not match.waits)
+        settled = (match for match in self._matches if not match.waits)
         return [problem for match in settled for problem in self.warnings_of(match)]
 
     def preview(self) -> Iterator[Problem]:
         """What a person should know of the seeds that wait for a build."""
-        for match in (match for match in self if match.waits):
+        for match in (match for match in self._matches if match.waits):
             try:
                 open_seed(match.name, match.path)
             except SeedError as error:
@@ -140,9 +145,6 @@ class Collection:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._project.seeds).as_posix()
-
-    def __iter__(self) -> Iterator[Match]:
-        return map(self.match, seed_files(self._project))
 
 
 def seed_files(project: Project) -> list[Path]:

@@ -1,7 +1,5 @@
 """From a seed to a draft entry, and from a draft to the text of its file."""
 
-import hashlib
-import re
 from dataclasses import dataclass
 
 from generator import frontmatter
@@ -10,13 +8,12 @@ from generator.convert.headline import find_headline
 from generator.convert.language import detect
 from generator.convert.reading.events import Reported
 from generator.convert.reading.read import Findings, Reader
+from generator.convert.seal import seal
 from generator.convert.seed import Seed
 from generator.escape import as_markdown
 from generator.text import slugify, squeeze
 
 _INFERRED = ("title", "lang", "type", "summary", "actors", "places", "sources", "events", "quotes")
-_DIGEST_LENGTH = 16
-_DIGEST_LINE = re.compile(r"^  draft: ('?)([0-9a-f]{16})\1\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ def text_of(draft: Draft, default_language: str, published: str) -> str:
     inferred = [name for name in _INFERRED if name in fields or name in below]
     head = f"---\n{frontmatter.dump(fields | {'seed': seed})}"
     rest = f"{frontmatter.dump(below | {'inferred': inferred})}---\n\n{draft.body}"
-    return f"{head}  {frontmatter.dump({'draft': _digest(head + rest)})}{rest}"
+    return f"{head}  {frontmatter.dump({'draft': seal(head + rest)})}{rest}"
 
 
 def _found(findings: Findings) -> dict[str, object]:
@@ -93,14 +90,3 @@ def _event(event: Reported) -> dict[str, object]:
     fields = {"said": squeeze(event.said), "what": event.what, "place": event.place, "day": event.day}
     fields |= {"date": event.date, "status": event.status.value}
     return {name: value for name, value in fields.items() if value is not None}
-
-
-def is_untouched(text: str) -> bool:
-    """Whether a file is as the converter wrote it, to the character; line endings do not count."""
-    normal = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    seal = _DIGEST_LINE.search(normal)
-    return seal is not None and seal[2] == _digest(normal[: seal.start()] + normal[seal.end() :])
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:_DIGEST_LENGTH]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.convert.draft import is_untouched
+from generator.convert.seal import is_untouched
 from generator.frontmatter import FrontMatterError, Items, Scalar, Table, parse
 
 _CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

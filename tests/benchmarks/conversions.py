@@ -12,9 +12,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.build import convert_seeds
 from generator.config import Project
 from generator.convert.collection import seed_files
+from generator.converting import convert_seeds
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "tests" / "golden" / "convert"

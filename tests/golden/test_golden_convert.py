@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.config import Project
-from generator.convert.draft import draft, is_untouched, text_of
+from generator.convert.draft import draft, text_of
 from generator.convert.reading.read import Reader
+from generator.convert.seal import is_untouched
 from generator.convert.seed import read_seed
 from generator.load.content import gazetteer_of
 

@@ -18,7 +18,18 @@ FLOORS = {
         program_digest progress report sources summary text timings urls""".split()
     ),
     2: set(ROOMS),
-    3: {"authoring", "begin", "build", "console", "formats", "importing", "repeat", "requirement", "serve"},
+    3: {
+        "authoring",
+        "begin",
+        "build",
+        "console",
+        "converting",
+        "formats",
+        "importing",
+        "repeat",
+        "requirement",
+        "serve",
+    },
     4: {"cli"},
     5: {"__main__"},
 }

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import convert_seeds
 from generator.config import Project
 from generator.convert.collection import seed_files
+from generator.converting import convert_seeds
+from generator.progress import unwatched
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has neither fork nor SIGKILL")
 
@@ -23,7 +24,7 @@ MINE = "\nCe que j’ai ajouté.\n"
 
 
 def convert(project: Project) -> None:
-    for _ in convert_seeds(project, list(seed_files(project)), "2024-03-01", lambda _name, _length: lambda: None):
+    for _ in convert_seeds(project, list(seed_files(project)), "2024-03-01", unwatched):
         pass
 
 

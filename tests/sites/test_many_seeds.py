@@ -15,10 +15,10 @@ import pytest
 from generator.config import Project
 from generator.convert.batch import Converter, Setting
 from generator.convert.collection import Collection, seed_files
-from generator.convert.draft import is_untouched
 from generator.convert.drafting import Drafted, Drafter, Job, Result
 from generator.convert.faults import Fault
 from generator.convert.outcome import Fate
+from generator.convert.seal import is_untouched
 from generator.convert.workers import draft_all
 from generator.model import Gazetteer
 

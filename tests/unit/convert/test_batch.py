@@ -10,9 +10,10 @@ import pytest
 from generator.config import Project
 from generator.convert.batch import Converter, Setting
 from generator.convert.collection import Collection, seed_files
-from generator.convert.draft import draft, is_untouched, text_of
+from generator.convert.draft import draft, text_of
 from generator.convert.outcome import Fate, Outcome
 from generator.convert.reading.read import Reader
+from generator.convert.seal import is_untouched
 from generator.convert.seed import read_seed
 from generator.errors import Code, Position, Problem, Severity
 from generator.model import Gazetteer

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import frontmatter
-from generator.convert.draft import Draft, draft, is_untouched, text_of
+from generator.convert.draft import Draft, draft, text_of
 from generator.convert.faults import SeedError
 from generator.convert.reading.read import Reader
+from generator.convert.seal import is_untouched
 from generator.convert.seed import read_seed
 from generator.frontmatter import Items, Node, Table
 from generator.model import Gazetteer
