@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from itertools import chain
@@ -14,10 +14,12 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-_FEW = 100
-"""So few pieces are done before other processes are ready."""
+_FEW = 8
+"""So many pieces are for each process at least: fewer are done before it is ready."""
 _BLOCK = 64
 """So many pieces in a row are done by one process: neighbours are often made of the same."""
+_BLOCKS = 8
+"""So many blocks are for each process, smaller ones if need be: a piece may take as long as a thousand others."""
 _WIDTH = 4
 """The bytes of the number of a block."""
 
@@ -38,9 +40,8 @@ def on_all_cores(work: Work[T], advance: Callable[[], None]) -> list[T]:
     no other thread runs here; elsewhere this process does everything. It also does what a copy could not, so that an
     error is raised here. The last pieces are begun first: those made of everything stand there, and take longest.
     """
-    blocks = [range(work.length)[start : start + _BLOCK] for start in reversed(range(0, work.length, _BLOCK))]
-    processes = min(_processes(work.length), len(blocks)) or 1
-    with _shared(blocks) if processes > 1 else nullcontext(iter(blocks)) as waiting:
+    processes = _processes(work.length)
+    with _shared(_blocks(work.length, processes)) if processes > 1 else nullcontext([range(work.length)]) as waiting:
         copies = [_Copy(work, waiting) for _ in range(processes - 1)]
         try:
             done = _own_share(work, waiting, processes, advance)
@@ -54,8 +55,14 @@ def on_all_cores(work: Work[T], advance: Callable[[], None]) -> list[T]:
     return [done[number] if number in done else work.do(number) for number in range(work.length)]
 
 
+def _blocks(length: int, processes: int) -> Sequence[range]:
+    """The numbers of all pieces, the last first."""
+    size = min(_BLOCK, max(1, length // (_BLOCKS * processes)))
+    return [range(length)[start : start + size] for start in reversed(range(0, length, size))]
+
+
 @contextmanager
-def _shared(blocks: Sequence[range]) -> Iterator[Iterator[range]]:
+def _shared(blocks: Sequence[range]) -> Iterator[Iterable[range]]:
     """Blocks of which each goes to one process, to whichever asks first."""
     with os.fdopen(os.memfd_create("blocks"), "r+b", buffering=0) as numbers:
         numbers.write(b"".join(number.to_bytes(_WIDTH, "big") for number in range(len(blocks))))
@@ -66,10 +73,10 @@ def _shared(blocks: Sequence[range]) -> Iterator[Iterator[range]]:
 
 def _processes(pieces: int) -> int:
     is_safe = sys.platform == "linux" and threading.active_count() == 1
-    return len(os.sched_getaffinity(0)) if is_safe and pieces >= _FEW else 1
+    return max(1, min(len(os.sched_getaffinity(0)), pieces // _FEW)) if is_safe else 1
 
 
-def _own_share(work: Work[T], blocks: Iterator[range], processes: int, advance: Callable[[], None]) -> dict[int, T]:
+def _own_share(work: Work[T], blocks: Iterable[range], processes: int, advance: Callable[[], None]) -> dict[int, T]:
     """The share of this process. The others do as much at the same time, which is told as far as it can be."""
     done: dict[int, T] = {}
     for number in chain.from_iterable(blocks):
@@ -82,7 +89,7 @@ def _own_share(work: Work[T], blocks: Iterator[range], processes: int, advance: 
 class _Copy(Generic[T]):
     """A copy of this process that shares its work. It may die, or not come to be, for want of memory say."""
 
-    def __init__(self, work: Work[T], blocks: Iterator[range]) -> None:
+    def __init__(self, work: Work[T], blocks: Iterable[range]) -> None:
         context = multiprocessing.get_context("fork")
         self._results, sending = context.Pipe(duplex=False)
         self._process = context.Process(target=_help, args=(work, blocks, sending, os.getpid()), daemon=True)
@@ -105,13 +112,13 @@ class _Copy(Generic[T]):
             self._process.join()
 
 
-def _help(work: Work[T], blocks: Iterator[range], results: Connection, parent: int) -> None:
+def _help(work: Work[T], blocks: Iterable[range], results: Connection, parent: int) -> None:
     work.begin()
     with suppress(Exception):
         results.send({number: work.do(number) for number in _while_wanted(blocks, parent)})
 
 
-def _while_wanted(blocks: Iterator[range], parent: int) -> Iterator[int]:
+def _while_wanted(blocks: Iterable[range], parent: int) -> Iterator[int]:
     """The pieces, as long as the process is there that waits for what comes of them."""
     for number in chain.from_iterable(blocks):
         if os.getppid() != parent:

@@ -45,12 +45,12 @@ def test_whoever_is_ready_takes_the_next_block() -> None:
     """While one process is busy with the last block, which is begun first, the other does all the rest."""
 
     def do(number: int) -> int:
-        time.sleep(0.5 * (number == 1000))
+        time.sleep(0.5 * (number == 2000))
         return os.getpid()
 
-    done = on_all_cores(Work(do, 1001, nothing), nothing)
-    assert len(set(done[960:])) == 1
-    assert set(done[:960]).isdisjoint(done[960:])
+    done = on_all_cores(Work(do, 2001, nothing), nothing)
+    assert len(set(done[1984:])) == 1
+    assert set(done[:1984]).isdisjoint(done[1984:])
 
 
 def test_every_piece_is_told_once() -> None:
@@ -59,8 +59,20 @@ def test_every_piece_is_told_once() -> None:
     assert len(told) == MANY
 
 
-def test_little_work_is_done_here() -> None:
-    assert set(on_all_cores(Work(process, 99, nothing), nothing)) == {os.getpid()}
+@pytest.mark.parametrize(("pieces", "processes"), [(0, 0), (1, 1), (15, 1), (16, 2), (40, 2)])
+def test_little_work_is_done_here(pieces: int, processes: int) -> None:
+    assert len(set(on_all_cores(Work(process, pieces, nothing), nothing))) == processes
+
+
+def test_a_few_pieces_that_take_long_are_shared() -> None:
+    """Those made of everything stand next to one another."""
+
+    def do(number: int) -> int:
+        time.sleep(0.02 * (number > 40))
+        return os.getpid()
+
+    done = on_all_cores(Work(do, 51, nothing), nothing)
+    assert 3 <= done[41:].count(os.getpid()) <= 7
 
 
 def test_nothing_is_copied_beside_a_thread(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,7 +110,7 @@ def test_what_a_process_that_cannot_be_made_should_have_done_is_done_here(monkey
 
 def test_no_more_processes_are_made_than_there_is_work_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: set(range(64)))
-    assert len(set(on_all_cores(Work(process, MANY, nothing), nothing))) == 2
+    assert 2 < len(set(on_all_cores(Work(process, MANY, nothing), nothing))) <= MANY // 8
 
 
 def test_a_copy_begins_with_what_it_is_told_and_this_process_does_not() -> None:
