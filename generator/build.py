@@ -94,7 +94,7 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
 def _content(project: Project, options: BuildOptions, progress: Progress, tell: Told, memory: Memory | None) -> Content:
     """The content, read with the help of `memory`, or of what the last build kept. Of that nothing stays for the rest
     of the build."""
-    kept = kept_memory(project.notes / "content", anew=not options.cache)
+    kept = kept_memory(project, anew=not options.cache)
     with nullcontext(memory) if memory else kept as known:
         return _convert_and_load(project, options.today, progress, tell, known)
 

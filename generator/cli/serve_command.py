@@ -16,6 +16,7 @@ from generator.cli.saying import count_of, number, report_kept, report_left_out,
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import BusyError, ContentError, OutputError, TimelineError, told
+from generator.load.kept import kept_memory
 from generator.load.memory import Memory
 from generator.publish.folder import check_output
 from generator.summary import Summary
@@ -50,22 +51,21 @@ def serve_command(
     site = (out or project.root / "site").resolve()
     check_output(project, site)
 
-    memory = Memory()
-
-    def bring() -> Summary:
+    def bring(memory: Memory) -> Summary:
         terminal.quote_from(project.root)  # anew: the files have changed
         options = BuildOptions(site, today(), search=not no_search)
         with terminal.progress() as progress:
             return build.build(project, options, progress, partial(report_outcome, terminal), memory)
 
-    preview = Preview(project, site, port, bring, perf_counter)
-    with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:
-        last = None
-        for number, each in enumerate(rounds):
-            last = _report(terminal, each, last)
-            _renew_schemas(terminal, project, each.changed)
-            if number == 0:
-                _show(terminal, preview.address, in_browser=opens)
+    with kept_memory(project) as memory:
+        preview = Preview(project, site, port, partial(bring, memory), perf_counter)
+        with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:
+            last = None
+            for number, each in enumerate(rounds):
+                last = _report(terminal, each, last)
+                _renew_schemas(terminal, project, each.changed)
+                if number == 0:
+                    _show(terminal, preview.address, in_browser=opens)
     terminal.say("Stopped.")
 
 

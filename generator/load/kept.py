@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator import errors, links, model, moment
+from generator.config import Project
 from generator.errors import OutputError
 from generator.files import write_aside
 from generator.load import file, memory, schema
@@ -20,15 +21,19 @@ from generator.program_digest import program_digest
 from generator.sources import TICK
 
 _MODULES = {module.__name__: module for module in (errors, file, links, memory, model, moment, schema)}
+NOTE = "content"
+"""What it is called, in the folder that is the tool's own."""
+
 _SEAL = hashlib.sha256().digest_size
 _SHARE = 0.05
 """Of the files: to keep all anew takes longer than to read so few once more."""
 
 
 @contextmanager
-def kept_memory(path: Path, *, anew: bool) -> Iterator[Memory]:
-    """What was read when this was kept at `path`, or nothing if all is to be read `anew`. What is read meanwhile is
-    kept in turn, if it is much, and also where the build fails. Where it cannot be kept, it is read again."""
+def kept_memory(project: Project, *, anew: bool = False) -> Iterator[Memory]:
+    """What was read of a project before, or nothing if all is to be read `anew`. What is read meanwhile is kept, if it
+    is much, and also where a build fails. Where it cannot be kept, it is read again."""
+    path = project.notes / NOTE
     known = Memory() if anew else _recall(path)
     try:
         yield known

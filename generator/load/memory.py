@@ -26,8 +26,7 @@ class Known(NamedTuple):
 
 class Memory:
     """The files that are known, by their names in the project, and the `setting` that they were read in: all that
-    decides it beside themselves. `count_read` is how many of them
-    were read since."""
+    decides it beside themselves. `count_read` is how many of them were read since."""
 
     def __init__(self, setting: str = "", files: Mapping[str, Known] | None = None) -> None:
         self.setting = setting

@@ -16,6 +16,7 @@ from generator.config import BuildOptions, Project
 from generator.errors import ContentError, OutputError
 from generator.languages import open_languages
 from generator.load.content import load
+from generator.load.kept import NOTE
 from generator.load.memory import Memory
 from generator.publish.manifest import FOLDER
 from generator.render.data_views import EntriesTable
@@ -330,7 +331,7 @@ def spoil(paths: Iterable[Path], part: int | None) -> None:
 
 def built(project: Project, out: Path, memory: Memory | None = None) -> Summary:
     """Build, as some time after the last build: what that has kept of young files would not be believed."""
-    kept = project.notes / "content"
+    kept = project.notes / NOTE
     if kept.exists():
         os.utime(kept, (LATER, LATER))
     options = BuildOptions(out, "2023-01-01", search=False)
@@ -382,7 +383,7 @@ def test_after_any_edits_the_site_is_the_one_built_from_nothing(edits: list[Edit
         built(edited.project, edited.out)
         for edit in edited.edits(edits):
             if isinstance(edit, Spoil):
-                spoil([*edited.out.glob(f"{FOLDER}/*.json"), *edited.project.notes.glob("content")], edit.part)
+                spoil([*edited.out.glob(f"{FOLDER}/*.json"), *edited.project.notes.glob(NOTE)], edit.part)
             else:
                 build_again(edited.project, edited.out)
                 built(edited.project, edited.fresh, Memory())

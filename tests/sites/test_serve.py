@@ -139,6 +139,7 @@ def test_what_is_saved_is_shown_and_open_pages_are_told(serve: Callable[..., Ser
         with closing(served.ask("/entries/pont/")) as gone:
             assert gone.status == 404
     assert served.interrupt() == (0, "")
+    assert (served.root / ".timeline" / "content").is_file(), "what was read is known to the next run"
     assert [line.split(":")[0] for line in served.said[2:]] == [NAME, "content/entries/gue.md", NAME, "Stopped.\n"]
     assert all("written" in line and line.endswith(" s\n") for line in served.said[2:-1])
     assert not [path for path in (served.root / "site").rglob("*.html") if "/~/" in path.read_text("utf-8")]

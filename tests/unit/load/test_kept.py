@@ -11,7 +11,7 @@ from generator.config import Project
 from generator.errors import ContentError
 from generator.frontmatter import Document
 from generator.load.content import Content, load
-from generator.load.kept import _seal, kept_memory
+from generator.load.kept import NOTE, _seal, kept_memory
 from generator.load.reading import read_document
 from generator.report import Report
 
@@ -27,7 +27,7 @@ class Builds:
     """Reads a project as one build after another does, each long after the one before."""
 
     def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.project, self.read, self.kept = Project(root), list[str](), Project(root).notes / "content"
+        self.project, self.read, self.kept = Project(root), list[str](), Project(root).notes / NOTE
 
         def noted(path: Path, report: Report) -> Document | None:
             self.read.append(path.stem)
@@ -38,7 +38,7 @@ class Builds:
     def load(self, *, anew: bool = False, is_later: bool = True) -> Content:
         """What is loaded, which is as without anything kept; `read` names the files that were read for it."""
         self.read.clear()
-        with kept_memory(self.kept, anew=anew) as memory:
+        with kept_memory(self.project, anew=anew) as memory:
             content = load(self.project, memory)
         if is_later and self.kept.exists():
             os.utime(self.kept, (LATER, LATER))
