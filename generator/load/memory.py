@@ -16,6 +16,11 @@ class Stamp(NamedTuple):
     modified: int
     changed: int
 
+    @staticmethod
+    def of(stat: os.stat_result, file: int | None = None) -> "Stamp":
+        """That of a file with its number, where Windows tells that elsewhere."""
+        return Stamp(stat.st_ino if file is None else file, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+
 
 class Known(NamedTuple):
     """A file in which nothing was found wrong."""
@@ -58,7 +63,6 @@ class Memory:
 
 def _stamp(found: os.DirEntry[str]) -> Stamp | None:
     try:
-        stat = found.stat(follow_symlinks=False)
+        return Stamp.of(found.stat(follow_symlinks=False), found.inode())
     except OSError:
         return None
-    return Stamp(found.inode(), stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
-from time import time
+from time import sleep
 
 import pytest
+
+from generator.sources import TICK
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = ROOT / "tests" / "golden" / "site" / "project"
@@ -113,16 +115,16 @@ def copy_backwards(source: Path, target: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One project that several machines build, each with what the one before has kept."""
-    return shutil.copytree(PROJECT, tmp_path_factory.mktemp("one") / "project")
+    """One project that several machines build, each with what the one before has kept: its files are not too young."""
+    copy = shutil.copytree(PROJECT, tmp_path_factory.mktemp("one") / "project")
+    sleep(TICK / 1e9)
+    return copy
 
 
 @pytest.fixture(scope="module")
 def here(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What is built on this machine, now."""
     found = Machine().build(project, tmp_path_factory.mktemp("here"))
-    later = time() + 60
-    os.utime(project / ".timeline" / "content", (later, later))
     assert len(found) > 300
     return found
 

@@ -1,7 +1,9 @@
 """What a build read is known to the next one, unless it may be wrong."""
 
+import json
 import os
 import pickle
+import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,38 +12,40 @@ import pytest
 from generator.config import Project
 from generator.errors import ContentError
 from generator.frontmatter import Document
+from generator.links import scheme_of
 from generator.load.content import Content, load
-from generator.load.kept import NOTE, _seal, kept_memory
+from generator.load.kept import KEPT, NOTE, _note, kept_memory
+from generator.load.memory import Stamp
 from generator.load.reading import read_document
 from generator.report import Report
+from generator.sources import TICK
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
 RICH = Path(__file__).resolve().parents[2] / "golden" / "site" / "project"
 ENTRY = "---\ntitle: A\ndate: 2022\n---\n\nText.\n"
-LATER = 4e9
-"""A time long after any of this, in seconds since 1970."""
+AGES_AGO = -(10**19)
+"""Nanoseconds."""
 
 
 class Builds:
     """Reads a project as one build after another does, each long after the one before."""
 
     def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.project, self.read, self.kept = Project(root), list[str](), Project(root).notes / NOTE
+        self.project, self.read, self.kept = Project(root), list[str](), Project(root).notes / KEPT
 
         def noted(path: Path, report: Report) -> Document | None:
             self.read.append(path.stem)
             return read_document(path, report)
 
         monkeypatch.setattr("generator.load.entries.read_document", noted)
+        monkeypatch.setattr("generator.load.kept.TICK", AGES_AGO)
 
-    def load(self, *, anew: bool = False, is_later: bool = True) -> Content:
+    def load(self, *, anew: bool = False) -> Content:
         """What is loaded, which is as without anything kept; `read` names the files that were read for it."""
         self.read.clear()
         with kept_memory(self.project, anew=anew) as memory:
             content = load(self.project, memory)
-        if is_later and self.kept.exists():
-            os.utime(self.kept, (LATER, LATER))
         read = list(self.read)
         assert content == load(self.project)
         self.read = read
@@ -79,13 +83,14 @@ def test_every_kind_of_field_comes_back(monkeypatch: pytest.MonkeyPatch, write_s
         assert any(getattr(entry, name) for entry in content.entries), name
 
 
-def test_a_file_that_was_young_when_it_was_read_is_read_again(builds: Builds) -> None:
+def test_a_file_that_was_young_when_it_was_read_is_read_again(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
     """Within two seconds it may be saved again with the same size and time."""
-    builds.load(is_later=False)
     builds.load()
-    assert builds.read == ["a", "b", "c"]
-    builds.load()
-    assert builds.read == []
+    monkeypatch.undo()
+    again = Builds(builds.project.root, monkeypatch)
+    monkeypatch.setattr("generator.load.kept.TICK", TICK)
+    again.load()
+    assert again.read == ["a", "b", "c"]
 
 
 def test_all_is_read_again_where_it_would_be_read_otherwise(builds: Builds) -> None:
@@ -108,10 +113,28 @@ def test_what_another_program_has_kept_is_not_believed(builds: Builds, monkeypat
     assert builds.read == ["a", "b", "c"]
 
 
-def test_what_is_damaged_is_not_believed(builds: Builds) -> None:
-    """Cut short anywhere, or with any byte of it another; and it is made whole again."""
+def test_a_copy_is_not_even_opened(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that came with a repository, say: of another folder, or back in its place."""
+    builds.load()
+    elsewhere = Path(shutil.copytree(builds.project.root, builds.project.root.with_name("elsewhere")))
+    shutil.copy2(builds.kept, copy := builds.kept.with_name("copy"))
+    copy.replace(builds.kept)
+    opened = list[object]()
+    monkeypatch.setattr("generator.load.kept._PlainUnpickler", opened.append)
+    for root in (elsewhere, builds.project.root):
+        again = Builds(root, monkeypatch)
+        again.load()
+        assert again.read == ["a", "b", "c"]
+    assert not opened
+
+
+def test_what_is_damaged_is_not_believed(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cut short anywhere, or with any byte of it another, whatever the system tells; and it is made whole again."""
     builds.load()
     whole = builds.kept.read_bytes()
+    told = Stamp.of
+    monkeypatch.setattr(Stamp, "of", lambda stat, file=None: told(stat, file) if file else Stamp(0, 0, 0, 0))
+    builds.load(anew=True)
     cut = [whole[:end] for end in range(0, len(whole), 29)]
     other = [whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :] for at in range(0, len(whole), 31)]
     for damaged in [*cut, *other, whole + b"\0"]:
@@ -122,11 +145,24 @@ def test_what_is_damaged_is_not_believed(builds: Builds) -> None:
     assert builds.read == []
 
 
-@pytest.mark.parametrize("what", [os.system, print, pickle.loads, Path, load, KeyError])
+@pytest.mark.parametrize("noted", [b"", b"{", b"[]", b"{}", b"null", b"\xff", 100_000 * b"["])
+def test_what_has_no_sound_note_is_not_believed(builds: Builds, noted: bytes) -> None:
+    builds.load()
+    builds.kept.with_name(NOTE).write_bytes(noted)
+    builds.load()
+    assert builds.read == ["a", "b", "c"]
+    builds.kept.with_name(NOTE).unlink()
+    builds.load()
+    assert builds.read == ["a", "b", "c"]
+    builds.load()
+    assert builds.read == []
+
+
+@pytest.mark.parametrize("what", [os.system, print, pickle.loads, Path, load, scheme_of, KeyError])
 def test_nothing_is_called_that_a_file_is_not_made_of(
     builds: Builds, what: Callable[..., object], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Whoever can write there must not run anything, also if it is sealed as by this program."""
+    """Whoever can write there must not run anything, also if its note tells what it must."""
 
     class Call:
         def __reduce__(self) -> tuple[Callable[..., object], tuple[str]]:
@@ -134,7 +170,8 @@ def test_nothing_is_called_that_a_file_is_not_made_of(
 
     builds.load()
     data = pickle.dumps(("", {"a": Call()}))
-    builds.kept.write_bytes(_seal(data) + data)
+    builds.kept.write_bytes(data)
+    builds.kept.with_name(NOTE).write_text(json.dumps(_note(builds.kept, data)))
     builds.load()
     assert builds.read == ["a", "b", "c"]
     assert "called" not in capfd.readouterr().out
@@ -145,7 +182,6 @@ def test_a_build_that_fails_has_not_read_in_vain(builds: Builds) -> None:
     bad.write_text("---\ndate: 2022\n---\n")
     with pytest.raises(ContentError):
         builds.load()
-    os.utime(builds.kept, (LATER, LATER))
     bad.unlink()
     builds.load()
     assert builds.read == []
