@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.errors import Code, ContentError, Position, Problem, reason
 
 MOST = 200_000
-"""The most files and folders below one: a build of so many entries takes some 8 GB of memory."""
+"""The most files and folders below one: a build of so many entries takes some 6 GB of memory."""
 
 DEEPEST = 100
 """The most folders within one another: each is gone into from within the last."""
