@@ -57,8 +57,8 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     *,
     timings: Timings | None = None,
 ) -> Summary:
-    """Bring the site up to date. What `memory` knows of the content is not read again, or without one what the last
-    build kept; `timings` learn what took how long.
+    """Bring the site up to date. What `memory` knows of the content is not read again. Without one, what earlier
+    builds kept in `.timeline/` is used, and kept anew. `timings` learn what took how long.
 
     Raises `ContentError` and `SettingsError`, and `OutputError` where the folder may not hold the site or where the
     content is not at rest: the old site then stands. Raises `OutputError` also as `publish` does.
@@ -92,10 +92,9 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
 
 
 def _content(project: Project, options: BuildOptions, progress: Progress, tell: Told, memory: Memory | None) -> Content:
-    """The content, read with the help of `memory`, or of what the last build kept. Of that nothing stays for the rest
-    of the build."""
-    kept = kept_memory(project, anew=not options.cache)
-    with nullcontext(memory) if memory else kept as known:
+    """The content, read with the help of `memory`, or of what earlier builds kept. That is let go before the pages are
+    planned, since it is as large as the content."""
+    with nullcontext(memory) if memory else kept_memory(project, anew=not options.cache) as known:
         return _convert_and_load(project, options.today, progress, tell, known)
 
 

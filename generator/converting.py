@@ -1,4 +1,4 @@
-"""Brings articles together with the project that is to have entries of them, by an author's wish."""
+"""What `timeline convert` asks for: entries made of the articles that an author names, and how they come to be."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -25,5 +25,5 @@ def explain_seeds(project: Project, seeds: Sequence[Path], today: str) -> Iterat
 
 
 def _setting(project: Project, today: str) -> Setting:
-    """With as much of the content as can be read."""
+    """With the languages and names of the project, also where parts of its content are faulty."""
     return Setting(languages_of(project), gazetteer_of(project), today)

@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from generator.errors import OutputError, reason
+
+_IGNORED = ".gitignore"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,17 @@ def writing(path: Path) -> Iterator[None]:
 
 def write_aside(path: Path, data: bytes) -> None:
     """Write `data` to `path` as `write_whole` does, in a folder that git is told to ignore. Raises `OutputError`."""
-    write_whole(path.with_name(".gitignore"), b"*\n")
+    write_whole(path.with_name(_IGNORED), b"*\n")
     write_whole(path, data)
+
+
+def time_in(folder: Path) -> int | None:
+    """The time as the file system tells it that has this folder, which git is told to ignore, in nanoseconds; None
+    where nothing can be written there."""
+    with suppress(OSError, OutputError):
+        write_whole(folder / _IGNORED, b"*\n")
+        return (folder / _IGNORED).stat().st_mtime_ns
+    return None
 
 
 def write_whole(path: Path, data: bytes, scratch: Path | None = None) -> None:

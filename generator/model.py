@@ -1,7 +1,7 @@
 """The nouns of the project. A type is whole when it exists: frozen, and no field is filled in later.
 
 Seed → Draft → (a Markdown file) → Entry → Chronology → Page → bytes. `Seed` and `Draft` live in `convert` and `Page` in
-`render`, since only those rooms speak of them; `Chronology` lives in `groups`.
+`render`, since only those rooms speak of them; `Chronology` lives in `arranged`.
 """
 
 from collections.abc import Iterator, Mapping

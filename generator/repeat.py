@@ -1,7 +1,8 @@
 """Tells a build that would change nothing, before it reads anything.
 
 A build leaves a note beside the site: how all that it was made from looked to the file system, and what it told. Where
-everything still looks so, and each file of the site is as it was left, the next build tells the same and is done.
+everything still looks so, and each file of the site is as it was left, the next build tells the same and is done. No
+note is left of what was saved just before, and may have been saved again since without looking otherwise.
 """
 
 import hashlib
@@ -12,7 +13,7 @@ from typing import Any
 
 from generator.config import BuildOptions, Project
 from generator.errors import Code, Position, Problem, Severity
-from generator.files import Deed, digest_of, write_whole
+from generator.files import Deed, digest_of, time_in, write_whole
 from generator.program_digest import program_digest
 from generator.publish.manifest import FOLDER, MANIFEST
 from generator.publish.standing import standing
@@ -29,9 +30,12 @@ def unless_repeated(project: Project, options: BuildOptions, bring: Callable[[],
     told = _recall(before, options) if before and options.cache else None
     if told and not (options.strict and told.warnings):
         return told
+    begun = time_in(project.notes)
     summary = bring()
     manifest = options.out / FOLDER / MANIFEST
-    if before and before == _look(project, options) and manifest.is_file():  # a build that converts seeds adds to it
+    if before is None or begun is None or before.changed + TICK >= begun:
+        return summary
+    if before == _look(project, options) and manifest.is_file():  # a build that converts seeds adds to it
         note = {"look": before.digest, "site": digest_of(manifest), "told": asdict(replace(summary, deeds={}))}
         write_whole(options.out / FOLDER / NOTE, json.dumps(note, ensure_ascii=False).encode())
     return summary
@@ -51,8 +55,7 @@ def _recall(found: Look, options: BuildOptions) -> Summary | None:
     path = options.out / FOLDER / NOTE
     try:
         note = json.loads(path.read_bytes())
-        is_old = found.changed + TICK < path.stat().st_mtime_ns
-        site = standing(options.out) if is_old and note["look"] == found.digest else None
+        site = standing(options.out) if note["look"] == found.digest else None
         if site is None or note["site"] != site.digest:
             return None
         return _summary(note["told"], site.names)

@@ -28,11 +28,6 @@ class Report:
         self._counts = Counter[Code]()
 
     @property
-    def count(self) -> int:
-        """How many problems were reported so far, of all files that share the list."""
-        return len(self._problems)
-
-    @property
     def problems(self) -> tuple[Problem, ...]:
         """What was reported so far, of all files that share the list."""
         return tuple(self._problems)

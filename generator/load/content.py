@@ -82,6 +82,7 @@ def load(project: Project, memory: Memory | None = None) -> Content:
 
     entry_files = read(project.entries, schema.entry_record(known, languages))
     prose_files = read(project.pages, schema.page_record(languages))
+    memory.end()
     references = _references(entry_files, prose_files, languages, problems)
     entries = [entry_of(files, references, problems) for files in entry_files.values()]
     prose = [prose_of(files, references, problems) for files in prose_files.values()]

@@ -11,15 +11,15 @@ from generator.load.file import File
 class Stamp(NamedTuple):
     """By what the system tells that a file is as it was; times in nanoseconds."""
 
-    file: int
+    inode: int
     size: int
     modified: int
     changed: int
 
     @staticmethod
-    def of(stat: os.stat_result, file: int | None = None) -> "Stamp":
-        """That of a file with its number, where Windows tells that elsewhere."""
-        return Stamp(stat.st_ino if file is None else file, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    def of(stat: os.stat_result, inode: int) -> "Stamp":
+        """That of a file. Windows tells the inode elsewhere than in what a listing gives."""
+        return Stamp(inode, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
 
 
 class Known(NamedTuple):
@@ -31,34 +31,36 @@ class Known(NamedTuple):
 
 class Memory:
     """The files that are known, by their names in the project, and the `setting` that they were read in: all that
-    decides it beside themselves. `count_read` is how many of them were read since."""
+    decides it beside themselves."""
 
     def __init__(self, setting: str = "", files: Mapping[str, Known] | None = None) -> None:
         self.setting = setting
-        self.files = dict(files or {})
-        self.count_read = 0
-        self._before: dict[str, Known] = {}
+        self.files: Mapping[str, Known] = files or {}
+        self._now: dict[str, Known] = {}
 
     def begin(self, setting: str) -> None:
-        """Begin to read a project: what is not recalled from now on will be forgotten. In another setting nothing is
-        known."""
-        self._before = self.files if setting == self.setting else {}
-        self.setting, self.files = setting, {}
+        """Begin to read a project. In another setting than before nothing is known."""
+        if setting != self.setting:
+            self.setting, self.files = setting, {}
+        self._now = {}
 
     def recall(
         self, name: str, found: os.DirEntry[str], problems: list[Problem], read: Callable[[], File | None]
     ) -> File | None:
         """A file as it was read before, or as `read` gives it now, which adds to `problems` what is wrong with it."""
-        stamp, known = _stamp(found), self._before.get(name)
+        stamp, known = _stamp(found), self.files.get(name)
         if known is None or known.stamp != stamp:
             faults = len(problems)
             file = read()
             if file is None or stamp is None or len(problems) > faults:
                 return file
             known = Known(stamp, file)
-            self.count_read += 1
-        self.files[name] = known
+        self._now[name] = known
         return known.file
+
+    def end(self) -> None:
+        """All has been read: what was not come by is forgotten."""
+        self.files = self._now
 
 
 def _stamp(found: os.DirEntry[str]) -> Stamp | None:

@@ -38,7 +38,8 @@ def on_all_cores(work: Work[T], advance: Callable[[], None]) -> list[T]:
 
     Copies of this process share the work and have all that it has read. Only Linux makes them safely, and only while
     no other thread runs here; elsewhere this process does everything. It also does what a copy could not, so that an
-    error is raised here. The last pieces are begun first: those made of everything stand there, and take longest.
+    error is raised here. Where they share it the last pieces are begun first: those made of everything stand there, and
+    take longest.
     """
     processes = _processes(work.length)
     with _shared(_blocks(work.length, processes)) if processes > 1 else nullcontext([range(work.length)]) as waiting:

@@ -18,7 +18,7 @@ def check_output(project: Project, out: Path) -> None:
     """
     if out == project.root or out in project.root.parents:
         raise OutputError(f"{out} holds the project itself: name a folder of its own with --out")
-    for source in (project.content, project.seeds, *project.layouts):
+    for source in (project.content, project.seeds, project.notes, *project.layouts):
         if out.is_relative_to(source):
             raise OutputError(f"{out} belongs to what the site is made of: name a folder of its own with --out")
     stranger = _stranger(out)

@@ -41,9 +41,10 @@ class Origins:
         return digest([self.common, repr(others), *self._listed(years)])
 
     def of_topic(self, topic: Topic, *others: object) -> str:
-        """That of a page that lists the entries of a topic by years, which follow from their dates."""
-        parts = repr((topic.id, topic.inner, topic.overlapping, others))
-        return digest([self.common, parts, *(f"{self._face(one.entry)} {len(one.reports)}" for one in topic.placed)])
+        """That of a page that lists the entries of a topic by years, which follow from their dates, and shows some
+        `others` that `repr` tells apart. Which topics it leads to follows from what is common to all pages."""
+        faces = (f"{self._face(one.entry)} {len(one.reports)}" for one in topic.placed)
+        return digest([self.common, topic.id, repr(others), *faces])
 
     def of_index(self, side: Side) -> str:
         """That of a page that lists the topics of a side: how many entries, and when the first and the last was."""

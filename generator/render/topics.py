@@ -39,8 +39,9 @@ def span_of(side: Side, id_: str, edition: Edition) -> When | None:
 
 
 def _origin(topic: Topic, edition: Edition) -> str:
-    """A topic leads to its neighbours and to years that have pages, and its drawing has the scale of all."""
-    years = sorted(edition.years_with_pages)
+    """A topic leads to years that have pages, as all have but those of other reports, and its drawing has the scale of
+    the whole chronology."""
+    years = sorted(edition.years_with_pages) if any(one.reports for one in topic.placed) else ()
     return edition.origins.of_topic(topic, years, edition.scale)
 
 

@@ -248,13 +248,15 @@ def test_a_link_to_another_file_is_named_and_not_read(write_site: WriteSite, tmp
     """Nothing of that file is said either. One that leads nowhere is no missing file."""
     (tmp_path / "secret").write_text("---\ntitle: Secret\ndate: 2022\n---\n", "utf-8")
     root = write_site({"content/entries/a.md": ENTRY})
-    for name, target in {"entries/b.md": "secret", "actors.yaml": "secret", "periods.yaml": "nowhere"}.items():
+    loop, beyond = "../project/content/entries/c.md", "secret/beyond"
+    targets = {"entries/b.md": "secret", "entries/c.md": loop, "entries/d.md": beyond, "actors.yaml": "secret"}
+    for name, target in {**targets, "periods.yaml": "nowhere"}.items():
         (root / "content" / name).symlink_to(tmp_path / target)
     with pytest.raises(ContentError) as error:
         load(Project(root))
     assert {(p.path, p.code, p.message) for p in error.value.problems} == {
         (f"content/{name}", "unreadable", "this is a link to another file, and is not followed")
-        for name in ("actors.yaml", "entries/b.md", "periods.yaml")
+        for name in (*targets, "periods.yaml")
     }
 
 

@@ -6,17 +6,19 @@ import pickle
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import sleep
+from types import SimpleNamespace
 
 import pytest
 
 from generator.config import Project
-from generator.errors import ContentError
+from generator.errors import ContentError, told
 from generator.frontmatter import Document
 from generator.links import scheme_of
 from generator.load.content import Content, load
 from generator.load.kept import KEPT, NOTE, _note, kept_memory
-from generator.load.memory import Stamp
 from generator.load.reading import read_document
+from generator.load.records import Record
 from generator.report import Report
 from generator.sources import TICK
 
@@ -24,6 +26,8 @@ WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
 RICH = Path(__file__).resolve().parents[2] / "golden" / "site" / "project"
 ENTRY = "---\ntitle: A\ndate: 2022\n---\n\nText.\n"
+FUTURE = 4e9
+"""Seconds since 1970."""
 AGES_AGO = -(10**19)
 """Nanoseconds."""
 
@@ -88,9 +92,17 @@ def test_a_file_that_was_young_when_it_was_read_is_read_again(builds: Builds, mo
     builds.load()
     monkeypatch.undo()
     again = Builds(builds.project.root, monkeypatch)
+    (again.project.entries / "a.md").write_text(ENTRY + "More.\n")
+    os.utime(again.project.entries / "b.md", (FUTURE, FUTURE))
     monkeypatch.setattr("generator.load.kept.TICK", TICK)
+    for _ in range(2):
+        again.load(anew=True)
+        again.load()
+        assert again.read[:2] == ["a", "b"]
+    sleep(TICK / 1e9)
     again.load()
-    assert again.read == ["a", "b", "c"]
+    again.load()
+    assert again.read == ["b"], "which the system says will be saved in years to come"
 
 
 def test_all_is_read_again_where_it_would_be_read_otherwise(builds: Builds) -> None:
@@ -132,8 +144,7 @@ def test_what_is_damaged_is_not_believed(builds: Builds, monkeypatch: pytest.Mon
     """Cut short anywhere, or with any byte of it another, whatever the system tells; and it is made whole again."""
     builds.load()
     whole = builds.kept.read_bytes()
-    told = Stamp.of
-    monkeypatch.setattr(Stamp, "of", lambda stat, file=None: told(stat, file) if file else Stamp(0, 0, 0, 0))
+    monkeypatch.setattr("generator.load.kept.Stamp", SimpleNamespace(of=lambda *_: ()))
     builds.load(anew=True)
     cut = [whole[:end] for end in range(0, len(whole), 29)]
     other = [whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :] for at in range(0, len(whole), 31)]
@@ -158,7 +169,7 @@ def test_what_has_no_sound_note_is_not_believed(builds: Builds, noted: bytes) ->
     assert builds.read == []
 
 
-@pytest.mark.parametrize("what", [os.system, print, pickle.loads, Path, load, scheme_of, KeyError])
+@pytest.mark.parametrize("what", [os.system, print, pickle.loads, Path, load, scheme_of, told, Record, KeyError])
 def test_nothing_is_called_that_a_file_is_not_made_of(
     builds: Builds, what: Callable[..., object], capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -185,6 +196,24 @@ def test_a_build_that_fails_has_not_read_in_vain(builds: Builds) -> None:
     bad.unlink()
     builds.load()
     assert builds.read == []
+
+
+def test_a_build_that_is_interrupted_keeps_what_was_known(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
+    builds.load()
+    before = builds.kept.read_bytes()
+    for name in "abc":
+        (builds.project.entries / f"{name}.md").write_text(ENTRY + "More.\n")
+
+    def interrupted(path: Path, report: Report) -> Document | None:
+        if path.stem == "c":
+            raise KeyboardInterrupt
+        return read_document(path, report)
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.load.entries.read_document", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            builds.load()
+    assert builds.kept.read_bytes() == before
 
 
 def test_it_is_not_kept_anew_for_a_few_files(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> None:

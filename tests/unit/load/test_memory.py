@@ -10,7 +10,7 @@ from generator.config import Project
 from generator.errors import ContentError
 from generator.frontmatter import Document
 from generator.load.content import load
-from generator.load.memory import Memory
+from generator.load.memory import Memory, Stamp
 from generator.load.reading import read_document
 from generator.report import Report
 
@@ -66,6 +66,35 @@ def test_what_has_changed_is_read_again(reader: Reader) -> None:
     assert reader.load() == ["c"]
 
 
+def test_a_file_of_the_same_size_and_time_is_read_again(reader: Reader) -> None:
+    """Each thing that the system tells counts alone, such as when it was changed last, which nobody can set."""
+    path = reader.project.entries / "a.md"
+    reader.load()
+    before = path.stat()
+    path.write_text(ENTRY.replace("Text", "Else"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert reader.load() == ["a"]
+    known = reader.memory.files["content/entries/a.md"]
+    for other in (known.stamp._replace(**{name: 0}) for name in Stamp._fields):
+        reader.memory.files = {**reader.memory.files, "content/entries/a.md": known._replace(stamp=other)}
+        assert reader.load() == ["a"]
+
+
+def test_a_file_that_is_saved_while_it_is_read_is_read_again(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told by what it was before."""
+
+    def late(path: Path, report: Report) -> Document | None:
+        found = read_document(path, report)
+        if path.stem == "b":
+            path.write_text(ENTRY + "More.\n")
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr("generator.load.entries.read_document", late)
+        load(reader.project, reader.memory)
+    assert reader.load() == ["b"]
+
+
 def test_all_is_read_again_where_it_would_be_read_otherwise(reader: Reader) -> None:
     """By other ids or in other languages; not where a name alone has changed."""
     reader.load()
@@ -73,6 +102,9 @@ def test_all_is_read_again_where_it_would_be_read_otherwise(reader: Reader) -> N
     actors.write_text("anna: {kind: person, name: {fr: Anne}}\n")
     assert reader.load() == []
     actors.write_text("anna: {kind: person, name: {fr: Anne}}\nbob: {kind: person, name: {fr: Bob}}\n")
+    assert reader.load() == ["a", "b", "c"]
+    site = reader.project.content / "site.yaml"
+    site.write_text(site.read_text("utf-8").replace("[fr, en]", "[fr, en, uk]"), "utf-8")
     assert reader.load() == ["a", "b", "c"]
     actors.write_text("bob: {kind: person, name: {fr: Bob}}\n")
     with pytest.raises(ContentError):

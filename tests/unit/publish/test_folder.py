@@ -81,7 +81,7 @@ def test_a_site_without_its_manifest_is_refused_until_the_folder_is_empty(projec
     check_output(project, out)
 
 
-@pytest.mark.parametrize("name", [".", "..", "content", "content/site", "seeds", "layouts/site"])
+@pytest.mark.parametrize("name", [".", "..", "content", "content/site", "seeds", "layouts/site", ".timeline"])
 def test_the_site_does_not_land_among_its_sources(name: str, project: Project) -> None:
     """Nor around them."""
     (project.root / "layouts").mkdir()
