@@ -10,6 +10,7 @@ from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from socket import create_server
+from time import sleep
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -18,7 +19,9 @@ from click.testing import CliRunner
 
 from generator.cli.main import timeline
 from generator.console import Terminal
+from generator.load.kept import KEPT
 from generator.publish.lock import locked
+from generator.sources import TICK
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
 
@@ -139,10 +142,17 @@ def test_what_is_saved_is_shown_and_open_pages_are_told(serve: Callable[..., Ser
         with closing(served.ask("/entries/pont/")) as gone:
             assert gone.status == 404
     assert served.interrupt() == (0, "")
-    assert (served.root / ".timeline" / "content").is_file(), "what was read is known to the next run"
     assert [line.split(":")[0] for line in served.said[2:]] == [NAME, "content/entries/gue.md", NAME, "Stopped.\n"]
     assert all("written" in line and line.endswith(" s\n") for line in served.said[2:-1])
     assert not [path for path in (served.root / "site").rglob("*.html") if "/~/" in path.read_text("utf-8")]
+
+
+def test_what_it_reads_is_known_to_the_next_run(serve: Callable[..., Served], write_site: WriteSite) -> None:
+    """Where it had been at rest before."""
+    root = write_site({NAME: ENTRY.format(title="Le pont")})
+    sleep(TICK / 1e9)
+    serve({}).interrupt()
+    assert (root / ".timeline" / KEPT).is_file()
 
 
 def test_a_fault_is_shown_the_last_good_site_stays_and_it_goes_when_it_is_mended(serve: Callable[..., Served]) -> None:

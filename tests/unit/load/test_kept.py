@@ -11,7 +11,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from generator.config import Project
+from generator.build import build
+from generator.config import BuildOptions, Project
 from generator.errors import ContentError, told
 from generator.frontmatter import Document
 from generator.links import scheme_of
@@ -19,6 +20,7 @@ from generator.load.content import Content, load
 from generator.load.kept import KEPT, NOTE, _note, kept_memory
 from generator.load.reading import read_document
 from generator.load.records import Record
+from generator.progress import unwatched
 from generator.report import Report
 from generator.sources import TICK
 
@@ -116,6 +118,14 @@ def test_all_is_read_again_if_it_is_to_be_read_anew(builds: Builds) -> None:
     builds.load()
     builds.load(anew=True)
     assert builds.read == ["a", "b", "c"]
+
+
+def test_a_build_without_cache_reads_all_anew(builds: Builds) -> None:
+    for cache, read in ((True, 3), (True, 0), (False, 3)):
+        builds.read.clear()
+        options = BuildOptions(builds.project.root / "site", "2023-01-01", search=False, cache=cache)
+        build(builds.project, options, unwatched)
+        assert len(builds.read) == read
 
 
 def test_what_another_program_has_kept_is_not_believed(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -217,3 +217,43 @@ def test_a_page_changes_with_the_land_of_the_maps(changed: Changed) -> None:
     land = (shipped_layouts() / "map" / "land.json").read_bytes()
     assert not changed({"layouts/map/land.json": land})
     assert pages("entries/13/index.html") <= changed({"layouts/map/land.json": land + b"\n"})
+
+
+REPORT = """\
+---
+title: Une rencontre
+date: {date}
+type: article
+actors: [ada, bo]
+themes: [{themes}]
+events: [{{said: mercredi, what: Une rencontre., day: 0, date: 2022-01-12}}]
+---
+"""
+ONE_EVENT: dict[str, str | bytes] = {
+    "content/actors.yaml": "ada: {kind: person, name: Ada}\nbo: {kind: person, name: Bo}\n"
+    "cy: {kind: person, name: Cy}\n",
+    "content/themes.yaml": "arms: {name: Armes}\n",
+    "content/entries/first.md": ENTRY.format(title="Avant\nactors: [cy]", number=0),
+    "content/entries/between.md": ENTRY.format(title="Entre", number=23),
+    "content/entries/last.md": ENTRY.format(title="Après", number=30),
+    "content/entries/meeting.md": REPORT.format(date="2022-01-12", themes="arms"),
+    **{f"content/entries/report{n}.md": REPORT.format(date="2023", themes="") for n in (1, 2)},
+}
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "other"),
+    [
+        ("actors/ada", "between", ENTRY.format(title="Entre", number=24)),
+        ("actors/cy", "last", ENTRY.format(title="Après", number=40)),
+        ("themes/arms", "report1", REPORT.format(date="2023", themes="").replace("[ada, bo]", "[ada]")),
+    ],
+    ids=["whether the year of a report has a page", "the scale", "how many report an event"],
+)
+def test_a_topic_changes_with_what_it_shows_of_the_rest(
+    page: str, name: str, other: str, write_site: WriteSite
+) -> None:
+    """Though its own entries are the same."""
+    before = prints(write_site(ONE_EVENT))
+    after = prints(write_site({f"content/entries/{name}.md": other}))
+    assert before[f"{page}/index.html"] != after[f"{page}/index.html"]
