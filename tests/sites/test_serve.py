@@ -244,7 +244,10 @@ def test_ctrl_c_during_a_build_ends_at_once_and_leaves_the_folder_free(write_sit
         while not (root / "site" / ".timeline" / "new" / str(process.pid) / "1").exists() and process.poll() is None:
             pass
         process.send_signal(signal.SIGINT)
-        assert process.communicate(timeout=30) == ("Stopped.\n", "")
+        try:
+            assert process.communicate(timeout=30) == ("Stopped.\n", "")
+        finally:
+            process.kill()
     assert process.returncode == 0
     assert [path.name for path in (root / "site").rglob("*") if path.is_file()] == ["lock"]
 
