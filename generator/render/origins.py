@@ -120,5 +120,5 @@ class Origins:
 
 
 def digest(parts: Iterable[str]) -> str:
-    """A digest of several texts. 128 bits tell all pages from one another that there will ever be, in half the room."""
+    """A digest of several texts. Its 128 bits tell apart all pages that there will ever be."""
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
