@@ -78,8 +78,9 @@ class Moment:
     @property
     def points(self) -> tuple[Point, ...]:
         """The dates it is written with: one, or the two ends of a range that are dates."""
-        ends = (self.start, self.end) if self.is_range else (self.start,)
-        return tuple(end for end in ends if isinstance(end, Point))
+        if isinstance(self.start, Point) and not self.is_range:
+            return (self.start,)
+        return tuple(end for end in (self.start, self.end) if isinstance(end, Point))
 
     @property
     def precision(self) -> Precision:

@@ -59,13 +59,13 @@ class FolderReader:
         told."""
         for found, name in markdown_files(folder, self._project.name(folder), self._problems):
             before = len(self._problems)
-            file = self._memory.recall(name, found, self._problems, partial(self._file, Path(found.path), name))
+            file = self._memory.recall(name, found, self._problems, partial(self._file, found.path, name))
             self._problems[before:] = in_reading_order(self._problems[before:])
             if file:
                 yield file
 
-    def _file(self, path: Path, name: str) -> File | None:
-        report = Report(name, self._problems)
+    def _file(self, found: str, name: str) -> File | None:
+        path, report = Path(found), Report(name, self._problems)
         document = read_document(path, report)
         slug, lang_of_name = self._parts_of_name(path.stem, report)
         check_slug(slug, Position(), report, "file name")

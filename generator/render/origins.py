@@ -23,6 +23,7 @@ class Origins:
     prose: tuple[Prose, ...]
     has_search: bool
     _faces: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _wholes: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def of_entry(self, placed: Placed) -> str:
         """That of the page of an entry: all of it, and what the page shows of others."""
@@ -115,8 +116,10 @@ class Origins:
         return f"{self.chronology.moment(entry)} {self.chronology.is_inferred(entry)}"
 
     def _whole(self, entry: Entry) -> str:
-        texts = ((text.digest, repr(text.references) if text.references else "") for text in entry.texts.values())
-        return digest([self._face(entry), *(part for parts in texts for part in parts)])
+        if entry.slug not in self._wholes:
+            texts = ((text.digest, repr(text.references) if text.references else "") for text in entry.texts.values())
+            self._wholes[entry.slug] = digest([self._face(entry), *(part for parts in texts for part in parts)])
+        return self._wholes[entry.slug]
 
 
 def digest(parts: Iterable[str]) -> str:
