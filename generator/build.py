@@ -4,7 +4,7 @@ seeds ──convert──▶ entries ──load──▶ content ──arrange�
                                                               └──findables──▶ index ──┘
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
@@ -14,7 +14,7 @@ from generator.config import BuildOptions, Project
 from generator.convert.collection import Collection
 from generator.convert.outcome import Outcome
 from generator.errors import ContentError, Problem, Severity
-from generator.files import Group, Output
+from generator.files import Group, Show
 from generator.findable import Findable
 from generator.languages import open_languages
 from generator.load.content import Content, load
@@ -24,11 +24,10 @@ from generator.progress import Progress
 from generator.publish.folder import check_output
 from generator.publish.publish import publish
 from generator.render.anchors import dead_parts
-from generator.render.assets import addresses_of, collect_assets, collect_pictures
-from generator.render.draw import Drawer
 from generator.render.edition import Edition
 from generator.render.plain import to_text
-from generator.render.plan import check_addresses, editions, plan
+from generator.render.plan import editions
+from generator.render.planned import Planned
 from generator.render.posters import undrawn
 from generator.render.search import findables, fingerprint
 from generator.review.review import review
@@ -36,7 +35,7 @@ from generator.search.index import ENGINE, index
 from generator.sources import at_rest
 from generator.summary import Summary
 from generator.timings import Stage, Timings
-from generator.urls import SEARCH_FOLDER, SEARCH_SCRIPT
+from generator.urls import SEARCH_FOLDER
 
 _READING = "Reading the content"
 
@@ -55,10 +54,12 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     tell: Told = _say_nothing,
     memory: Memory | None = None,
     *,
+    show: Show | None = None,
     timings: Timings | None = None,
 ) -> Summary:
     """Bring the site up to date. What `memory` knows of the content is not read again. Without one, what earlier
-    builds kept in `.timeline/` is used, and kept anew. `timings` learn what took how long.
+    builds kept in `.timeline/` is used, and kept anew. `show` is told how all files but those of the search index are
+    drawn, once they are planned. `timings` learn what took how long.
 
     Raises `ContentError` and `SettingsError`, and `OutputError` where the folder may not hold the site or where the
     content is not at rest: the old site then stands. Raises `OutputError` also as `publish` does.
@@ -74,7 +75,10 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     content = _with(content, _shown_badly(project, in_languages))
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
-    outputs = list(outputs_of(project, in_languages))
+    planned = Planned(project, in_languages)
+    if show:
+        show(planned.drawings())
+    outputs = list(planned.outputs())
     found = tuple(findable for edition in in_languages for findable in findables(edition))
     groups = [_search_index(found, progress, timings)] if found else []
     start = partial(progress, "Drawing pages")
@@ -130,7 +134,7 @@ def check_content(project: Project, progress: Progress) -> Content:
     content = load(project)
     progress("Planning the pages", 0)
     in_languages = editions_of(project, content)
-    outputs = list(outputs_of(project, in_languages))
+    outputs = list(Planned(project, in_languages).outputs())
     advance = progress("Drawing pages", len(outputs))
     for output in outputs:
         output.draw()
@@ -164,20 +168,6 @@ def editions_of(
     in_languages = editions(site, content.gazetteer, chronology, content.prose, languages)
     is_searched = has_search and bool(content.entries)
     return tuple(replace(edition, has_search=is_searched) for edition in in_languages)
-
-
-def outputs_of(project: Project, in_languages: tuple[Edition, ...]) -> Iterator[Output]:
-    """Every file of the site but those of its search index, what is linked to before what links to it."""
-    site, languages = in_languages[0].site, in_languages[0].languages
-    assets = collect_assets(project.layouts)
-    pictures = collect_pictures((picture.src for picture in in_languages[0].chronology.pictures), project.content)
-    pages = plan(in_languages)
-    files = {asset.address: asset for asset in (*assets, *pictures)}
-    addresses = [*files, SEARCH_SCRIPT, *(page.address for page in pages)]
-    check_addresses(addresses)
-    yield from (asset.output() for asset in files.values())
-    drawer = Drawer(project.layouts, languages, addresses_of(assets), site.base_url, frozenset(addresses))
-    yield from drawer.outputs(pages)
 
 
 def _search_index(found: tuple[Findable, ...], progress: Progress, timings: Timings) -> Group:

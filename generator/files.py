@@ -12,6 +12,10 @@ from generator.errors import OutputError, reason
 _IGNORED = ".gitignore"
 
 
+Draw = Callable[[], bytes]
+"""Gives the bytes of a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file to be: its path below the output folder, what decides its bytes, and how to draw them; by which template,
@@ -19,8 +23,12 @@ class Output:
 
     path: str
     fingerprint: str
-    draw: Callable[[], bytes]
+    draw: Draw
     template: str = ""
+
+
+Show = Callable[[Mapping[str, Draw]], None]
+"""Told how each file of a site is drawn, by its path, before any is written."""
 
 
 @dataclass(frozen=True, slots=True)

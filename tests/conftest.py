@@ -109,6 +109,15 @@ EditorFaults = Callable[[Path], list[str]]
 """What an editor underlines in the content of a project: files, fields and what is wrong."""
 
 
+@pytest.fixture
+def restless() -> Iterator[None]:
+    """Threads take turns after each few instructions."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
 @pytest.fixture(scope="session")
 def editor_faults() -> EditorFaults:
     """An editor that knows the schemas of the project."""

@@ -16,6 +16,7 @@ from generator.cli.saying import count_of, number, report_kept, report_left_out,
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import BusyError, ContentError, OutputError, TimelineError, told
+from generator.files import Show
 from generator.load.kept import kept_memory
 from generator.load.memory import Memory
 from generator.publish.folder import check_output
@@ -51,11 +52,11 @@ def serve_command(
     site = (out or project.root / "site").resolve()
     check_output(project, site)
 
-    def bring(memory: Memory) -> Summary:
+    def bring(memory: Memory, show: Show) -> Summary:
         terminal.quote_from(project.root)  # anew: the files have changed
         options = BuildOptions(site, today(), search=not no_search)
         with terminal.progress() as progress:
-            return build.build(project, options, progress, partial(report_outcome, terminal), memory)
+            return build.build(project, options, progress, partial(report_outcome, terminal), memory, show=show)
 
     with kept_memory(project) as memory:
         preview = Preview(project, site, port, partial(bring, memory), perf_counter)

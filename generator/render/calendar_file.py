@@ -26,7 +26,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 def calendar_page(edition: Edition) -> Page:
     """The calendar of an edition. A resolved day is not in it, since a calendar could not say that it is inferred."""
     make = partial(_calendar, edition)
-    return Page(edition.addresses.calendar, edition.lang, CalendarFile, edition.origins.of_lists, make)
+    return Page(edition.addresses.calendar, edition.lang, CalendarFile, lambda: edition.origins.of_lists, make)
 
 
 def _calendar(edition: Edition) -> CalendarFile:

@@ -31,14 +31,14 @@ def data_pages(edition: Edition) -> Iterator[Page]:
     """The files of an edition, and the page that leads to them."""
     addresses, origins, files = edition.addresses, edition.origins, _Files(edition)
     for address, kind, origin, make in (
-        (addresses.entries_json, EntriesFile, origins.of_texts, files.entries),
-        (addresses.entries_csv, EntriesTable, origins.of_lists, files.table),
-        (addresses.entries_schema, EntriesSchema, schema_url(edition), files.schema),
-        (addresses.timeline_json, TimelineFile, origins.of_summaries, files.timeline),
-        (addresses.timeline_csv, TimelineTable, origins.of_summaries, files.timeline_table),
-        (addresses.citations_json, CitationsFile, origins.of_lists, files.citations_json),
-        (addresses.citations_bib, BibliographyFile, origins.of_lists, files.bibliography),
-        (addresses.data, DataPage, origins.of_lists, files.page),
+        (addresses.entries_json, EntriesFile, lambda: origins.of_texts, files.entries),
+        (addresses.entries_csv, EntriesTable, lambda: origins.of_lists, files.table),
+        (addresses.entries_schema, EntriesSchema, partial(schema_url, edition), files.schema),
+        (addresses.timeline_json, TimelineFile, lambda: origins.of_summaries, files.timeline),
+        (addresses.timeline_csv, TimelineTable, lambda: origins.of_summaries, files.timeline_table),
+        (addresses.citations_json, CitationsFile, lambda: origins.of_lists, files.citations_json),
+        (addresses.citations_bib, BibliographyFile, lambda: origins.of_lists, files.bibliography),
+        (addresses.data, DataPage, lambda: origins.of_lists, files.page),
     ):
         yield Page(address, edition.lang, kind, origin, make)
 

@@ -100,7 +100,7 @@ class Drawer:
     def fingerprint(self, page: Page) -> str:
         """A digest of all that decides what a page says: what its view is made from, and how it is drawn."""
         means = self._means(page.template, page.lang)
-        return digest([means, page.lang, page.address, page.kind.__name__, page.origin])
+        return digest([means, page.lang, page.address, page.kind.__name__, page.origin()])
 
     @cache  # noqa: B019 - a drawer lives as long as its pages
     def _means(self, template: str, lang: str) -> str:

@@ -7,7 +7,7 @@ from generator.render.edition import Edition
 from generator.render.embed_parts import Frame, OEmbed, OEmbedXml
 from generator.render.frames import FRAMES, Embeddable, frame_of
 from generator.render.parts import YearView
-from generator.render.views import Page, PlanError
+from generator.render.views import Origin, Page, PlanError
 
 Years = Callable[[], Iterable[YearView]]
 
@@ -15,20 +15,19 @@ Years = Callable[[], Iterable[YearView]]
 def embed_pages(page: Page, name: str, edition: Edition, years: Years = tuple) -> Iterator[Page]:
     """The frame of a page, named as `Addresses.frame` names it, and its two files of oEmbed. `years` are those that the
     timeline consists of."""
-    yield frame_page(page, name, edition, years)
-    yield from oembed_pages(page, name, edition)
+    yield frame_page(page, page.origin, name, edition, years)
+    yield from oembed_pages(page, page.origin, name, edition)
 
 
-def frame_page(page: Page, name: str, edition: Edition, years: Years = tuple) -> Page:
+def frame_page(page: Page, origin: Origin, name: str, edition: Edition, years: Years = tuple) -> Page:
     """The frame of a page alone, as it stands at old addresses too."""
-    make = partial(_frame, page, years)
-    return Page(edition.addresses.frame(name), page.lang, FRAMES[page.kind], page.origin, make)
+    return Page(edition.addresses.frame(name), page.lang, FRAMES[page.kind], origin, partial(_frame, page, years))
 
 
-def oembed_pages(page: Page, name: str, edition: Edition) -> Iterator[Page]:
+def oembed_pages(page: Page, origin: Origin, name: str, edition: Edition) -> Iterator[Page]:
     """What oEmbed says of a page."""
     for form, kind in (("json", OEmbed), ("xml", OEmbedXml)):
-        yield Page(edition.addresses.oembed(name, form), page.lang, kind, page.origin, partial(_oembed, page, kind))
+        yield Page(edition.addresses.oembed(name, form), page.lang, kind, origin, partial(_oembed, page, kind))
 
 
 def _frame(page: Page, years: Years) -> Frame:

@@ -18,7 +18,7 @@ def index_pages(edition: Edition) -> Iterator[Page]:
     for side, topics in edition.chronology.topics.by_side.items():
         if topics:
             address, make = edition.addresses.topics(side), partial(_index, side, edition)
-            yield Page(address, edition.lang, TopicsPage, edition.origins.of_index(side), make)
+            yield Page(address, edition.lang, TopicsPage, partial(edition.origins.of_index, side), make)
 
 
 def _index(side: Side, edition: Edition) -> TopicsPage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from math import inf, isfinite
 
 from generator.arranged import DayGroup, MonthGroup, Placed, YearGroup
@@ -34,12 +34,15 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     """All lists of an edition, what is linked to before what links to it."""
     groups, lang, addresses = edition.chronology.years, edition.lang, edition.addresses
     for before, group, after in zip([None, *groups], groups, [*groups[1:], None], strict=False):
-        origin = edition.origins.of_list([group], *(one and _key(one) for one in (before, after)))
+        origin = cache(partial(edition.origins.of_list, [group], *(one and _key(one) for one in (before, after))))
         make = partial(_year_page, before, group, after, edition)
         page = Page(addresses.year(group.year, group.precision), lang, YearPage, origin, make)
         yield page
         yield from embed_pages(page, _embed_name(group), edition)
-    everything = edition.origins.of_lists
+
+    def everything() -> str:
+        return edition.origins.of_lists
+
     timeline = Page(addresses.timeline, lang, TimelinePage, everything, partial(_timeline, edition))
     yield timeline
     yield from embed_pages(timeline, _TIMELINE, edition, partial(year_views, groups, edition))

@@ -1,7 +1,7 @@
 """The files that programs read: the feed, the sitemap, robots.txt, the headers, the script for pages of others."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 from generator import urls
 from generator.model import Entry, in_language
@@ -25,6 +25,7 @@ from generator.render.views import (
     TopicPage,
     TopicsPage,
     YearPage,
+    of_view,
     ready,
 )
 from generator.urls import Address
@@ -47,17 +48,9 @@ _START_OF_UNIX_TIME = "1970-01-01T00:00:00Z"
 
 def feed_pages(edition: Edition) -> Iterator[Page]:
     """The feed as Atom and as JSON: entries that say on which day they appeared, newest change first."""
-    items = tuple(_feed_entry(entry, edition) for entry in fed(edition))
-    feed = Feed(
-        shell=edition.shell(in_language(edition.site.title, edition.lang)[0], edition.addresses.home),
-        self_address=edition.addresses.feed,
-        author=edition.site.publisher or in_language(edition.site.title, edition.lang)[0],
-        updated=items[0].updated if items else _START_OF_UNIX_TIME,
-        entries=items,
-    )
-    yield ready(edition.addresses.feed, edition.lang, feed)
-    address = edition.addresses.json_feed
-    yield ready(address, edition.lang, JsonFeed(feed, address))
+    address, feed = edition.addresses.json_feed, cache(partial(_feed, edition))
+    yield of_view(edition.addresses.feed, edition.lang, Feed, feed)
+    yield of_view(address, edition.lang, JsonFeed, lambda: JsonFeed(feed(), address))
 
 
 def fed(edition: Edition) -> list[Entry]:
@@ -75,11 +68,22 @@ def machine_pages(in_languages: Sequence[Edition], pages: Iterable[Page]) -> Ite
     """The sitemap of the pages that are planned, robots.txt, the headers, and the script for pages of others."""
     site, lang = in_languages[0].site, in_languages[0].lang
     indexed = [(page.address, page.lang) for page in pages if page.kind in _INDEXED]
-    addresses = digest([*site.languages, *(address for address, _ in indexed)])
-    yield Page(urls.SITEMAP, lang, Sitemap, addresses, partial(_sitemap, indexed, in_languages))
+    origin = partial(digest, [*site.languages, *(address for address, _ in indexed)])
+    yield Page(urls.SITEMAP, lang, Sitemap, origin, partial(_sitemap, indexed, in_languages))
     yield ready(urls.ROBOTS, lang, Robots(urls.SITEMAP))
     yield ready(urls.HEADERS, lang, Headers(urls.ASSETS))
     yield ready(urls.EMBED_SCRIPT, lang, EmbedScript(urls.ROOT, site.languages[1:], urls.EMBEDDED))
+
+
+def _feed(edition: Edition) -> Feed:
+    items = tuple(_feed_entry(entry, edition) for entry in fed(edition))
+    return Feed(
+        shell=edition.shell(in_language(edition.site.title, edition.lang)[0], edition.addresses.home),
+        self_address=edition.addresses.feed,
+        author=edition.site.publisher or in_language(edition.site.title, edition.lang)[0],
+        updated=items[0].updated if items else _START_OF_UNIX_TIME,
+        entries=items,
+    )
 
 
 def _sitemap(indexed: Iterable[tuple[Address, str]], in_languages: Iterable[Edition]) -> Sitemap:

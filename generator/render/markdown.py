@@ -6,6 +6,7 @@ where the marks that it cannot do without are absent. What comes out is the same
 
 import re
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -55,6 +56,9 @@ _NEEDS = {
 
 _MARKS = frozenset({"", *(mark for marks in _NEEDS.values() for mark in marks)})
 _ALWAYS = ("",)
+_ONE_AT_A_TIME = Lock()
+"""A converter holds what it knows of a text. A preview draws pages in several threads."""
+
 _BY_REFERENCE = ("reference", "image_reference", "short_reference", "short_image_ref")
 
 
@@ -67,7 +71,8 @@ def to_html(text: str, way_back: str = "{}") -> str:
     Headings stand below the page's title and skip no level. The last results are kept: the frame of an entry is drawn
     after its page.
     """
-    return _converter(way_back).reset().convert(text)
+    with _ONE_AT_A_TIME:
+        return _converter(way_back).reset().convert(text)
 
 
 class Outline(Extension):

@@ -3,8 +3,9 @@
 Each shows all entries to scale, and among them those it is of.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from operator import attrgetter
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from generator.render.faces import Faces
 from generator.render.overview import year_labels
 from generator.render.parts import Name
 from generator.render.sequences import moments_of, span_of
-from generator.render.views import Page, ready
+from generator.render.views import Page, of_view
 from generator.render.words import moment_in_words
 from generator.urls import Address
 
@@ -41,9 +42,9 @@ class _Subject:
 
 def poster_pages(edition: Edition) -> Iterator[Page]:
     """All posters of an edition."""
-    every = _strokes((placed.entry for placed in edition.chronology.placed), edition)
+    every = cache(partial(_strokes, [placed.entry for placed in edition.chronology.placed], edition))
     for address, subject in _subjects(edition):
-        yield ready(address, edition.lang, _poster(subject, every, edition))
+        yield of_view(address, edition.lang, Poster, partial(_poster, subject, every, edition))
 
 
 def undrawn(in_languages: Iterable[Edition], layouts: Iterable[Path]) -> Iterator[Problem]:
@@ -100,7 +101,7 @@ def _period(id_: str, edition: Edition) -> _Subject:
     return _Subject("period", edition.label(Side.PERIODS, id_), dates, _span(moment, edition), entries)
 
 
-def _poster(subject: _Subject, every: tuple[Stroke, ...], edition: Edition) -> Poster:
+def _poster(subject: _Subject, every: Callable[[], tuple[Stroke, ...]], edition: Edition) -> Poster:
     left, right = subject.span
     return Poster(
         subject=subject.kind,
@@ -110,7 +111,7 @@ def _poster(subject: _Subject, every: tuple[Stroke, ...], edition: Edition) -> P
         dates=subject.dates,
         left=left,
         right=right,
-        entries=every,
+        entries=every(),
         own=_strokes(subject.entries, edition),
         labels=year_labels(edition.scale, edition) if edition.scale else (),
     )

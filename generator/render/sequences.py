@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from generator.arranged import SequenceStep, Side
 from generator.model import Entry, Sequence, in_language
@@ -14,7 +15,7 @@ from generator.render.map_parts import StopView
 from generator.render.maps import Stop, route_map
 from generator.render.parts import PlaceInSequence, SequenceLink, StepView, When
 from generator.render.reporting import reported_event
-from generator.render.views import Page, SequencePage, SequencesPage, ready
+from generator.render.views import Page, SequencePage, SequencesPage, of_view, ready
 from generator.text import capital
 
 _DAYS = range(2 * 365)
@@ -26,18 +27,25 @@ def sequence_pages(edition: Edition) -> Iterator[Page]:
     """One page for each sequence that has steps, and one that lists them; none where no sequence has any."""
     links = sequence_links(edition)
     for sequence, link in zip(_sequences(edition), links, strict=True):
-        data = as_json(sequence_data(sequence.id, edition))
-        name = f"sequences/{sequence.id}"
-        shell = edition.shell(link.title, link.address, link.summary, linked_data=data, embed=edition.embed(name))
-        steps = edition.chronology.sequences[sequence.id]
-        views = tuple(_step(f"step-{number}", step, edition) for number, step in enumerate(steps, 1))
-        stops = [_stop(step, view, edition) for step, view in zip(steps, views, strict=True)]
-        page = ready(link.address, edition.lang, SequencePage(shell, link, route_map(stops, edition), views))
+        page = of_view(link.address, edition.lang, SequencePage, partial(_sequence_page, sequence.id, link, edition))
         yield page
-        yield from embed_pages(page, name, edition)
+        yield from embed_pages(page, _embed_name(sequence.id), edition)
     if links:
         shell = edition.shell(edition.language.word("Sequences"), edition.addresses.sequences)
         yield ready(edition.addresses.sequences, edition.lang, SequencesPage(shell, links))
+
+
+def _sequence_page(id_: str, link: SequenceLink, edition: Edition) -> SequencePage:
+    data, embed = as_json(sequence_data(id_, edition)), edition.embed(_embed_name(id_))
+    shell = edition.shell(link.title, link.address, link.summary, linked_data=data, embed=embed)
+    steps = edition.chronology.sequences[id_]
+    views = tuple(_step(f"step-{number}", step, edition) for number, step in enumerate(steps, 1))
+    stops = [_stop(step, view, edition) for step, view in zip(steps, views, strict=True)]
+    return SequencePage(shell, link, route_map(stops, edition), views)
+
+
+def _embed_name(id_: str) -> str:
+    return f"sequences/{id_}"
 
 
 def sequence_links(edition: Edition) -> tuple[SequenceLink, ...]:

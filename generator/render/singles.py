@@ -34,7 +34,7 @@ def entry_pages(edition: Edition) -> Iterator[Page]:
         link = _year_link(year, edition)
         for placed in year.placed:
             for one in placed.articles:
-                origin, make = edition.origins.of_entry(one), partial(_entry_page, one, link, edition)
+                origin, make = partial(edition.origins.of_entry, one), partial(_entry_page, one, link, edition)
                 page = Page(edition.addresses.entry(one.entry.slug), edition.lang, EntryPage, origin, make)
                 yield page
                 yield from _embed_pages(page, one.entry, edition)
@@ -120,15 +120,15 @@ def _year_link(group: YearGroup, edition: Edition) -> Link:
 def _embed_pages(page: Page, entry: Entry, edition: Edition) -> Iterator[Page]:
     """The frame of an entry, and what oEmbed says of it. Neither shows anything of other entries."""
     name = _embed_name(entry.slug)
-    yield frame_page(replace(page, origin=edition.origins.of_text(entry)), name, edition)
-    yield from oembed_pages(replace(page, origin=edition.origins.of_face(entry)), name, edition)
+    yield frame_page(page, partial(edition.origins.of_text, entry), name, edition)
+    yield from oembed_pages(page, partial(edition.origins.of_face, entry), name, edition)
 
 
 def _old_pages(page: Page, entry: Entry, edition: Edition) -> Iterator[Page]:
     """At each old address of an entry a page that leads to the new one, and its frame."""
     for alias in entry.aliases:
         make = partial(_redirect, entry, alias, edition)
-        yield frame_page(replace(page, origin=edition.origins.of_text(entry)), _embed_name(alias), edition)
+        yield frame_page(page, partial(edition.origins.of_text, entry), _embed_name(alias), edition)
         yield Page(edition.addresses.entry(alias), edition.lang, RedirectPage, page.origin, make)
 
 

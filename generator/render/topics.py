@@ -1,7 +1,7 @@
 """The pages that show the chronology from one side: an actor, a place, a theme, a period."""
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from generator.arranged import Side, Topic
 from generator.model import Role, in_language
@@ -23,7 +23,7 @@ def topic_pages(edition: Edition) -> Iterator[Page]:
     for side, topics in edition.chronology.topics.by_side.items():
         for topic in topics.values():
             address, make = edition.addresses.topic(side, topic.id), partial(_topic_page, side, topic, edition)
-            page = Page(address, edition.lang, TopicPage, _origin(topic, edition), make)
+            page = Page(address, edition.lang, TopicPage, cache(partial(_origin, topic, edition)), make)
             yield page
             yield from embed_pages(page, f"{side}/{topic.id}", edition)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from generator.render.data_views import DATA_TEMPLATES, DataView
 from generator.render.drawings import Overview, Poster
@@ -275,15 +275,19 @@ class PlanError(Exception):
     """The plan contradicts itself: a bug of ours, which ends with a traceback."""
 
 
+Origin = Callable[[], str]
+"""Tells what a page is made from."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page as data: where it will be, in which language, and what it says. Its view is made when it is drawn; two
-    pages of one address, language and kind whose `origin` is the same come out the same."""
+    pages of one address, language and kind whose `origin` gives the same come out the same."""
 
     address: Address
     lang: str
     kind: type[View]
-    origin: str = field(compare=False)
+    origin: Origin = field(compare=False)
     make: Callable[[], View]
 
     @property
@@ -305,4 +309,10 @@ def _made(page: Page) -> View:
 
 def ready(address: Address, lang: str, view: View) -> Page:
     """A page whose view is made, since that is little work."""
-    return Page(address, lang, type(view), repr(view), lambda: view)
+    return Page(address, lang, type(view), partial(repr, view), lambda: view)
+
+
+def of_view(address: Address, lang: str, kind: type[View], make: Callable[[], View]) -> Page:
+    """A page that comes out the same where its view is the same, which is made once."""
+    made = cache(make)
+    return Page(address, lang, kind, lambda: repr(made()), made)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from string import Template
 from urllib.parse import quote, unquote
 
 from generator.config import shipped_layouts
 from generator.serve.board import State
+from generator.serve.shown import ShownSite
 
 OWN = "/~/"
 """Addresses below it are those of the preview; no address of a site begins so."""
@@ -54,13 +55,13 @@ def refusal(status: HTTPStatus, words: str) -> Answer:
     return Answer(status, _TYPES[".txt"], f"{words}\n".encode())
 
 
-def answer(target: str, site: Path, state: State) -> Answer:
-    """The answer to the target of a request; nothing but the files below `site` and those of the preview is read."""
+def answer(target: str, site: ShownSite, state: State) -> Answer:
+    """The answer to the target of a request; nothing but the files of the site and those of the preview is read."""
     path, _, query = target.partition("?")
     if path.startswith(OWN):
         return _of_preview(path.removeprefix(OWN))
     names, base = _names(path), _names(state.base)[:-1]
-    if not (site / "index.html").is_file():
+    if not site.is_there:
         return _page(HTTPStatus.SERVICE_UNAVAILABLE, _preview("waiting.html"), state)
     if base and names in ([""], base):
         return _redirect([*base, ""], query)
@@ -69,39 +70,25 @@ def answer(target: str, site: Path, state: State) -> Answer:
     return _of_site(site, names[len(base) :], query, state)
 
 
-def _of_site(site: Path, names: list[str], query: str, state: State) -> Answer:
+def _of_site(site: ShownSite, names: list[str], query: str, state: State) -> Answer:
     *folders, last = names
     try:
-        path = _below(site, [*folders, last or "index.html"])
-        if path is None:
-            return _not_found(site, state)
-        if path.is_dir():
+        if last and site.is_folder(names):
             return _redirect([*_names(state.base)[:-1], *names, ""], query)
-        return _file(HTTPStatus.OK, path, state)
+        return _file(HTTPStatus.OK, site, [*folders, last or "index.html"], state)
     except OSError:
         return _not_found(site, state)
 
 
-def _not_found(site: Path, state: State) -> Answer:
+def _not_found(site: ShownSite, state: State) -> Answer:
     try:
-        return _file(HTTPStatus.NOT_FOUND, site / "404.html", state)
+        return _file(HTTPStatus.NOT_FOUND, site, ["404.html"], state)
     except OSError:
         return refusal(HTTPStatus.NOT_FOUND, "there is no page at this address")
 
 
-def _below(site: Path, names: list[str]) -> Path | None:
-    """The path of these names; None where one is hidden, leads elsewhere, or is none."""
-    path = site
-    for name in names:
-        step = path / name
-        if name.startswith(".") or "\0" in name or step.parent != path or step.is_symlink():
-            return None
-        path = step
-    return path
-
-
-def _file(status: HTTPStatus, path: Path, state: State) -> Answer:
-    data, kind = path.read_bytes(), _TYPES.get(path.suffix.lower(), _ANY)
+def _file(status: HTTPStatus, site: ShownSite, names: list[str], state: State) -> Answer:
+    data, kind = site.read(names), _TYPES.get(PurePosixPath(names[-1]).suffix.lower(), _ANY)
     return _page(status, data, state) if kind == _PAGE else Answer(status, kind, data)
 
 

@@ -1,6 +1,9 @@
-"""The room's one door: builds the site, shows it, and builds it again whenever its sources change."""
+"""The room's one door: builds the site, shows it, and builds it again whenever its sources change.
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+What a build has planned is shown at once, and drawn for who asks for it, while the build writes the files.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from secrets import token_hex
@@ -11,8 +14,10 @@ from urllib.parse import urlsplit
 from generator.config import Project
 from generator.errors import BusyError, ContentError, TimelineError, told
 from generator.excerpts import Excerpts
+from generator.files import Draw, Show
 from generator.serve.board import Board, State, faults_of
 from generator.serve.server import Server, open_server
+from generator.serve.shown import ShownSite
 from generator.serve.watching import changes
 
 _PATIENCE = 1.0
@@ -48,15 +53,17 @@ class Round(Generic[B]):
 
 
 class Preview(Generic[B]):
-    """A site that is shown while it is written. `build` brings it up to date, `clock` counts seconds."""
+    """A site that is shown while it is written. `build` brings it up to date, and tells what it has planned; `clock`
+    counts seconds."""
 
     def __init__(
-        self, project: Project, site: Path, port: int | None, build: Callable[[], B], clock: Callable[[], float]
+        self, project: Project, site: Path, port: int | None, build: Callable[[Show], B], clock: Callable[[], float]
     ) -> None:
         """Take a port. Raises `SettingsError` where it cannot be had."""
         self._project, self._build, self._clock = project, build, clock
         self._board = Board(State(_version(token_hex(4), 0)))
-        self._server: Server = open_server(site, self._board, port)
+        self._site = ShownSite(site)
+        self._server: Server = open_server(self._site, self._board, port)
 
     @property
     def address(self) -> str:
@@ -78,12 +85,12 @@ class Preview(Generic[B]):
         """One round; where another build holds the folder, a second one as soon as it has let go."""
         is_late = False
         while True:
-            begun = self._clock()
+            begun, shown = self._clock(), self.state.version
             result = self._attempt()
             seconds = self._clock() - begun
             is_busy = isinstance(result, BusyError)
             if not (is_busy and is_late):
-                self._board.post(self._next(result, is_late=is_late))
+                self._board.post(self._next(result, shown, is_late=is_late))
                 yield Round(changed, result, seconds)
             if not is_busy:
                 return
@@ -92,27 +99,39 @@ class Preview(Generic[B]):
 
     def _attempt(self) -> B | Exception:
         try:
-            return self._build()
+            return self._build(self._show)
         except Exception as error:  # noqa: BLE001 - a fault of ours is told too, and must not end the preview
             return error
+        finally:
+            self._site.settle()
 
-    def _next(self, result: B | Exception, *, is_late: bool) -> State:
-        """What open pages are told after a build. The one that a late build waited for may have written the site."""
+    def _show(self, drawings: Mapping[str, Draw]) -> None:
+        """Let open pages load what is planned."""
+        if self._site.expect(drawings):
+            self._board.post(State(_after(self.state.version), self.state.base))
+
+    def _next(self, result: B | Exception, shown: str, *, is_late: bool) -> State:
+        """What open pages are told after a build that began while this version was shown. They need not load again what
+        was planned. The build that a late one waited for may have written the site."""
         state = self.state
         if isinstance(result, ContentError):
             faults = faults_of(result.problems, Excerpts(self._project.root))
             return replace(state, headline="there are problems in the content.", faults=faults)
         if isinstance(result, Exception):
             return replace(state, headline=_headline(result), faults=())
-        run, _, number = state.version.partition("-")
-        is_new = bool(result.written or result.removed or is_late)
-        base = urlsplit(result.base_url).path
-        return State(_version(run, int(number) + is_new), base)
+        is_new = bool(result.written or result.removed or is_late) and state.version == shown
+        return State(_after(state.version) if is_new else state.version, urlsplit(result.base_url).path)
 
 
 def _version(run: str, number: int) -> str:
     """A name for the files of the site at one time. No two runs share one: pages that outlive a run load anew."""
     return f"{run}-{number}"
+
+
+def _after(version: str) -> str:
+    """The name of the next version in the same run."""
+    run, _, number = version.partition("-")
+    return _version(run, int(number) + 1)
 
 
 def _headline(error: Exception) -> str:

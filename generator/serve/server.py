@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
-from pathlib import Path
 from socketserver import TCPServer, ThreadingMixIn
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.errors import SettingsError, reason
 from generator.serve.answers import OWN, Answer, answer, refusal
 from generator.serve.board import Board
+from generator.serve.shown import ShownSite
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
@@ -26,7 +26,7 @@ _HEARTBEAT = 15.0
 
 
 class Server(ThreadingMixIn, TCPServer):
-    """Serves the folder `site` on one port of this machine.
+    """Serves a site on one port of this machine.
 
     Not an `HTTPServer`: that asks the name of the machine, which may take long and is of no use here.
     """
@@ -34,7 +34,7 @@ class Server(ThreadingMixIn, TCPServer):
     daemon_threads = True  # those that wait for news do not keep the program from ending
     allow_reuse_address = sys.platform != "win32"  # there it would let two servers share a port
 
-    def __init__(self, site: Path, board: Board, port: int) -> None:
+    def __init__(self, site: ShownSite, board: Board, port: int) -> None:
         self.site, self.board = site, board
         super().__init__((HOST, port), _Handler)
 
@@ -65,7 +65,7 @@ class Server(ThreadingMixIn, TCPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type] # typed for sockets and datagrams
 
 
-def open_server(site: Path, board: Board, port: int | None) -> Server:
+def open_server(site: ShownSite, board: Board, port: int | None) -> Server:
     """A server on the port asked for, or on the first that is free. Raises `SettingsError` where there is none."""
     for each in _PORTS if port is None else (port,):
         try:

@@ -11,12 +11,13 @@ import pytest
 from corpus import write
 
 from generator import dates, frontmatter
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.chronology.arrange import arrange
 from generator.config import Project
 from generator.files import Output
 from generator.load.content import Content, load
 from generator.render.markdown import to_html
+from generator.render.planned import Planned
 from generator.render.sanitise import sanitise
 from generator.render.typography import typeset
 
@@ -46,7 +47,7 @@ def content(project: Project) -> Content:
 
 @pytest.fixture(scope="module")
 def outputs(project: Project, content: Content) -> dict[str, Output]:
-    return {output.path: output for output in outputs_of(project, editions_of(project, content))}
+    return {output.path: output for output in Planned(project, editions_of(project, content)).outputs()}
 
 
 @pytest.fixture(scope="module")

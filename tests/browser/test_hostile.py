@@ -29,6 +29,7 @@ from generator.intake.intake import write
 from generator.intake.outcome import Fate
 from generator.serve.board import Board, State, faults_of
 from generator.serve.server import open_server
+from generator.serve.shown import ShownSite
 
 HERE = Path(__file__).parent
 SITE = "https://timeline.example/"
@@ -312,7 +313,7 @@ def test_the_builder_makes_nothing_of_an_address_that_is_none_of_the_site(judge:
 @pytest.mark.parametrize("page", [WITHOUT_POLICY], indirect=True)
 def test_nothing_runs_in_the_preview_that_tells_what_was_refused(page: Page, hostile: Hostile) -> None:
     state = State("1", "/", VECTORS[0], faults_of(hostile.problems, Excerpts(hostile.project.root)))
-    server = open_server(hostile.folder, Board(state), 0)
+    server = open_server(ShownSite(hostile.folder), Board(state), 0)
     page.add_init_script(JUDGE)
     with server.running():
         page.goto(f"{server.address}404.html")

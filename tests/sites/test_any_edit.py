@@ -350,7 +350,7 @@ def said(project: Project) -> Iterator[tuple[tuple[object, ...], str]]:
     chronology = arrange(content.entries, content.gazetteer)
     pages = plan(editions(content.site, content.gazetteer, chronology, content.prose, languages))
     for page in (page for page in pages if page.kind is not EntriesTable):
-        known = page.address, page.lang, page.kind, page.origin, content.site.base_url, languages[page.lang].digest
+        known = page.address, page.lang, page.kind, page.origin(), content.site.base_url, languages[page.lang].digest
         yield known, repr(page.view)
 
 

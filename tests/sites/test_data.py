@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.intake.json3 import read as read_json
 from generator.intake.sheet import read as read_sheet
 from generator.intake.when import Dated, date_of
 from generator.load.content import load
+from generator.render.planned import Planned
 from generator.render.records import COLUMNS
 from generator.render.slides import COLUMNS as SLIDE_COLUMNS
 from generator.report import Report
@@ -37,8 +38,8 @@ PROJECT = {
 def data_of(root: Path) -> dict[str, str]:
     """The files of the data and their page, by their paths."""
     project = Project(root)
-    outputs = (output for output in outputs_of(project, editions_of(project, load(project))) if "data/" in output.path)
-    return {output.path: output.draw().decode() for output in outputs}
+    outputs = Planned(project, editions_of(project, load(project))).outputs()
+    return {output.path: output.draw().decode() for output in outputs if "data/" in output.path}
 
 
 @pytest.fixture(scope="module")

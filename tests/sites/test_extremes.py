@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -44,7 +45,7 @@ def test_the_ends_of_the_earth_and_of_time_are_drawn(write_site: WriteSite) -> N
     """A route crosses the antimeridian and comes from pole to pole; a year lies before the mammals."""
     entries = {f"content/entries/e{number}.md": entry(number, date) for number, date in enumerate(DATES)}
     project = Project(write_site({**GAZETTEER, **entries}))
-    drawn = {output.path: output.draw() for output in outputs_of(project, editions_of(project, load(project)))}
+    drawn = {output.path: output.draw() for output in Planned(project, editions_of(project, load(project))).outputs()}
     assert all(drawn.values())
     assert {"-44/index.html", "-0044/index.html"} & drawn.keys()
     assert all(f"entries/e{number}/index.html" in drawn for number in range(len(DATES)))

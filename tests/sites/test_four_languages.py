@@ -8,9 +8,10 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Element = Any
@@ -68,7 +69,7 @@ def files(write_site: WriteSite) -> dict[str, str]:
     project = Project(write_site(FILES))
     outputs = (
         output
-        for output in outputs_of(project, editions_of(project, load(project)))
+        for output in Planned(project, editions_of(project, load(project))).outputs()
         if not output.path.endswith(".png")
     )
     return {output.path: output.draw().decode() for output in outputs if not output.path.startswith("assets/")}

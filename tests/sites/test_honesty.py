@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 READ = {".html", ".xml", ".json", ".ics", ".csv"}
 EXACT = ("2001-02-03", "2002-04", "2003")
@@ -39,7 +40,7 @@ Le texte du pont.
 def told(root: Path) -> Mapping[str, str]:
     """What every file of the site says but its styles and pictures."""
     project = Project(root)
-    outputs = outputs_of(project, editions_of(project, load(project)))
+    outputs = Planned(project, editions_of(project, load(project))).outputs()
     return {each.path: each.draw().decode() for each in outputs if Path(each.path).suffix in READ}
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = "2022-01-quatre-heures-de-discussion-et-une-impasse"
@@ -114,6 +115,6 @@ def test_the_picture_of_a_sequence_dates_it_as_its_page_does(tmp_path: Path, mon
     """Though only the article tells of its first and last step."""
     monkeypatch.setattr("generator.render.draw.png", lambda svg, _faces: svg.encode())
     project = Project(project_with(tmp_path, BRUSSELS))
-    outputs = {output.path: output for output in outputs_of(project, editions_of(project, load(project)))}
+    outputs = {output.path: output for output in Planned(project, editions_of(project, load(project))).outputs()}
     drawing = outputs["pictures/sequences/geneva-brussels-vienna-2022-01.png"].draw().decode()
     assert ">du 10 au 13 janvier 2022 (date déduite)<" in drawing

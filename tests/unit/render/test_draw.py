@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.errors import SettingsError
 from generator.files import Output
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -48,7 +49,7 @@ UNREADABLE = {
 
 def planned(root: Path) -> list[Output]:
     project = Project(root)
-    return list(outputs_of(project, editions_of(project, load(project))))
+    return list(Planned(project, editions_of(project, load(project))).outputs())
 
 
 def drawn(root: Path) -> dict[str, bytes]:

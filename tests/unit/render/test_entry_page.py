@@ -7,9 +7,10 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Element = Any
@@ -48,7 +49,7 @@ MACHINE = {"2022-01-10": "2022-01-10", "2022-01": "2022-01", "2022": "2022"} | d
 def drawn(root: Path) -> dict[str, Element]:
     """Every page of a project, parsed, by its file."""
     project = Project(root)
-    outputs = outputs_of(project, editions_of(project, load(project)))
+    outputs = Planned(project, editions_of(project, load(project))).outputs()
     html = {output.path: output.draw().decode() for output in outputs if output.path.endswith(".html")}
     return {name: html5lib.parse(text, namespaceHTMLElements=False) for name, text in html.items()}
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project, shipped_layouts
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Changed = Callable[[Mapping[str, str | bytes]], set[str]]
@@ -23,7 +24,7 @@ CONTENT = {
 def prints(root: Path, base_url: str | None = None) -> dict[str, str]:
     """The fingerprints of the pages, by file."""
     project = Project(root)
-    outputs = outputs_of(project, editions_of(project, load(project), base_url))
+    outputs = Planned(project, editions_of(project, load(project), base_url)).outputs()
     return {output.path: output.fingerprint for output in outputs if not output.path.startswith("assets/")}
 
 

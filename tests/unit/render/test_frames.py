@@ -6,9 +6,10 @@ from typing import Any
 
 import html5lib  # type: ignore[import-untyped]
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Element = Any
@@ -19,7 +20,7 @@ LONG = "Un mot et encore un. " * 60
 def frame(root: Path, name: str) -> Element:
     """The frame of one thing, without the marks that doubtful text gets."""
     project = Project(root)
-    outputs = outputs_of(project, editions_of(project, load(project)))
+    outputs = Planned(project, editions_of(project, load(project))).outputs()
     drawn = next(output.draw() for output in outputs if output.path == f"embed/{name}/index.html")
     return html5lib.parse(drawn.decode(), namespaceHTMLElements=False)
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
 from generator.render.inline import hash_source
+from generator.render.planned import Planned
 
 GOLDEN = Project(Path(__file__).resolve().parents[2] / "golden" / "site" / "project")
 POLICY = re.compile(
@@ -23,10 +24,8 @@ WITHIN = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, str]:
     """The text files of a site with every kind of entry, by their paths."""
-    outputs = (
-        output for output in outputs_of(GOLDEN, editions_of(GOLDEN, load(GOLDEN))) if not output.path.endswith(".png")
-    )
-    return {output.path: output.draw().decode() for output in outputs}
+    outputs = Planned(GOLDEN, editions_of(GOLDEN, load(GOLDEN))).outputs()
+    return {output.path: output.draw().decode() for output in outputs if not output.path.endswith(".png")}
 
 
 def test_a_hash_is_as_the_specification_has_it() -> None:

@@ -11,10 +11,11 @@ from urllib.parse import unquote, urljoin
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project, shipped_layouts
 from generator.load.content import load
 from generator.render.inline import Inline
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Pages = Mapping[str, Any]
@@ -116,7 +117,7 @@ def project(body: str = "Text.") -> dict[str, str | bytes]:
 
 def drawn(root: Path) -> dict[str, bytes]:
     sources = Project(root)
-    return {output.path: output.draw() for output in outputs_of(sources, editions_of(sources, load(sources)))}
+    return {output.path: output.draw() for output in Planned(sources, editions_of(sources, load(sources))).outputs()}
 
 
 def parsed(files: Mapping[str, bytes]) -> dict[str, Element]:

@@ -7,9 +7,10 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Element = Any
@@ -40,7 +41,7 @@ def pages(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> Pages:
     """Every page of a site whose pages hold four cards at most, as a browser reads it."""
     monkeypatch.setattr("generator.render.lists._MOST", MOST)
     project = Project(write_site(PROJECT))
-    outputs = outputs_of(project, editions_of(project, load(project)))
+    outputs = Planned(project, editions_of(project, load(project))).outputs()
     return {
         output.path: html5lib.parse(output.draw().decode(), namespaceHTMLElements=False)
         for output in outputs
@@ -80,7 +81,7 @@ def test_a_longer_list_tells_what_is_doubtful(write_site: WriteSite, monkeypatch
     monkeypatch.setattr("generator.render.lists._MOST", 0)
     doubtful = "---\ntitle: Titre\ndate: 2021\ndisputed: Par certains.\ninferred: [title]\n---\n"
     project = Project(write_site({"content/entries/a.md": doubtful}))
-    outputs = {output.path: output for output in outputs_of(project, editions_of(project, load(project)))}
+    outputs = {output.path: output for output in Planned(project, editions_of(project, load(project))).outputs()}
     (line,) = html5lib.parse(outputs["en/2021/index.html"].draw().decode(), namespaceHTMLElements=False).iterfind(
         ".//main//ol/li"
     )

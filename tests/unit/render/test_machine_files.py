@@ -12,10 +12,11 @@ from xml.etree import ElementTree as ET
 import feedparser  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.errors import ContentError
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 
@@ -42,7 +43,7 @@ def drawn(root: Path) -> dict[str, str]:
     project = Project(root)
     outputs = (
         output
-        for output in outputs_of(project, editions_of(project, load(project)))
+        for output in Planned(project, editions_of(project, load(project))).outputs()
         if not output.path.endswith(".png")
     )
     return {output.path: output.draw().decode() for output in outputs}

@@ -1,5 +1,7 @@
 """Markdown to HTML: each body by itself."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,6 +51,15 @@ def test_the_same_body_gives_the_same_html_whatever_came_before(bodies: list[str
     """However many came, and in whatever order."""
     alone = {body: to_html(body) for body in bodies}
     assert [to_html(body) for body in reversed(bodies)] == [alone[body] for body in reversed(bodies)]
+
+
+@pytest.mark.usefixtures("restless")
+def test_bodies_that_are_converted_at_a_time_know_nothing_of_each_other() -> None:
+    """A preview draws a page while the build draws others."""
+    bodies = [f"# {number}\n\nText[^{number}] and *more*.\n\n[^{number}]: Note {number}." for number in range(100)]
+    alone = [to_html(body) for body in bodies]
+    with ThreadPoolExecutor(4) as threads:
+        assert [*threads.map(to_html, bodies)] == alone
 
 
 @pytest.mark.parametrize(("body", "html"), CONVERTED.items())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, check_content, editions_of, outputs_of
+from generator.build import build, check_content, editions_of
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project, shipped_layouts
 from generator.errors import Code, ContentError, SettingsError, Severity
@@ -20,6 +20,7 @@ from generator.languages import open_languages
 from generator.load.content import load
 from generator.render.drawings import Poster, Stroke
 from generator.render.plan import editions
+from generator.render.planned import Planned
 from generator.render.posters import poster_pages
 from generator.render.raster import png
 
@@ -59,7 +60,7 @@ def posters(root: Path) -> dict[str, Poster]:
 
 def drawn(root: Path) -> dict[str, bytes]:
     project = Project(root)
-    return {output.path: output.draw() for output in outputs_of(project, editions_of(project, load(project)))}
+    return {output.path: output.draw() for output in Planned(project, editions_of(project, load(project))).outputs()}
 
 
 def meta(html: bytes) -> dict[str, str]:
@@ -193,8 +194,8 @@ def test_an_unchanged_site_draws_no_picture_again(
 
 
 def prints(root: Path) -> dict[str, str]:
-    project = Project(root)
-    return {output.path: output.fingerprint for output in outputs_of(project, editions_of(project, load(project)))}
+    outputs = Planned(Project(root), editions_of(Project(root), load(Project(root)))).outputs()
+    return {output.path: output.fingerprint for output in outputs}
 
 
 def test_a_picture_changes_with_what_it_shows_and_with_its_faces(write_site: WriteSite) -> None:

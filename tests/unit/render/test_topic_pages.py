@@ -7,9 +7,10 @@ from typing import Any
 import html5lib  # type: ignore[import-untyped]
 import pytest
 
-from generator.build import editions_of, outputs_of
+from generator.build import editions_of
 from generator.config import Project
 from generator.load.content import load
+from generator.render.planned import Planned
 
 WriteSite = Callable[[Mapping[str, str | bytes]], Path]
 Element = Any
@@ -71,7 +72,7 @@ places: [town]
 def drawn(root: Path) -> Pages:
     """Every page of a project, parsed, by the folder it stands in."""
     project = Project(root)
-    outputs = outputs_of(project, editions_of(project, load(project)))
+    outputs = Planned(project, editions_of(project, load(project))).outputs()
     html = {output.path: output.draw().decode() for output in outputs if output.path.endswith("index.html")}
     return {
         name.removesuffix("index.html"): html5lib.parse(text, namespaceHTMLElements=False)
@@ -300,7 +301,7 @@ def test_search_engines_are_told_what_a_page_is_about(name: str, description: st
 def test_topics_and_their_lists_are_in_the_sitemap(write_site: WriteSite) -> None:
     """Each in both languages."""
     project = Project(write_site(PROJECT))
-    outputs = {output.path: output for output in outputs_of(project, editions_of(project, load(project)))}
+    outputs = {output.path: output for output in Planned(project, editions_of(project, load(project))).outputs()}
     sitemap = outputs["sitemap.xml"].draw().decode()
     for name in ("actors/", "actors/zoe/", "en/places/town/", "en/periods/", "sequences/", "en/sequences/talks/"):
         assert f"<loc>https://timeline.example/{name}</loc>" in sitemap

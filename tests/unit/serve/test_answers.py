@@ -7,6 +7,7 @@ import pytest
 
 from generator.serve.answers import Answer, answer
 from generator.serve.board import State
+from generator.serve.shown import ShownSite
 
 ROOT = Path(__file__).parents[3]
 FILES = {
@@ -38,20 +39,24 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
+def asked(target: str, site: Path, state: State) -> Answer:
+    return answer(target, ShownSite(site), state)
+
+
 def said(found: Answer) -> tuple[HTTPStatus, str, bytes]:
     return found.status, found.type, found.body
 
 
 @pytest.mark.parametrize("target", ["/", "/?q=1", "/index.html"])
 def test_a_page_comes_with_the_script_that_keeps_it_up_to_date(site: Path, target: str) -> None:
-    status, kind, body = said(answer(target, site, STATE))
+    status, kind, body = said(asked(target, site, STATE))
     assert (status, kind) == (HTTPStatus.OK, "text/html; charset=utf-8")
     assert body.startswith(b"<p>home")
     assert SCRIPT in body
 
 
 def test_the_files_of_the_site_stay_without_the_script(site: Path) -> None:
-    answer("/", site, STATE)
+    asked("/", site, STATE)
     assert {name: (site / name).read_text() for name in FILES} == FILES
 
 
@@ -67,7 +72,7 @@ def test_the_files_of_the_site_stay_without_the_script(site: Path) -> None:
     ],
 )
 def test_a_file_comes_with_its_type_and_as_it_is(site: Path, target: str, kind: str) -> None:
-    assert said(answer(target, site, STATE)) == (HTTPStatus.OK, kind, FILES[target[1:]].encode())
+    assert said(asked(target, site, STATE)) == (HTTPStatus.OK, kind, FILES[target[1:]].encode())
 
 
 @pytest.mark.parametrize(
@@ -75,9 +80,9 @@ def test_a_file_comes_with_its_type_and_as_it_is(site: Path, target: str, kind: 
     [("/about", "/about/"), ("/about?q=a/b", "/about/?q=a/b"), ("/les%20accords", "/les%20accords/")],
 )
 def test_a_folder_without_its_slash_leads_to_it_with_the_slash(site: Path, target: str, location: str) -> None:
-    found = answer(target, site, STATE)
+    found = asked(target, site, STATE)
     assert (found.status, found.location) == (HTTPStatus.FOUND, location)
-    assert answer(location, site, STATE).status is HTTPStatus.OK
+    assert asked(location, site, STATE).status is HTTPStatus.OK
 
 
 @pytest.mark.parametrize(
@@ -95,7 +100,7 @@ def test_a_folder_without_its_slash_leads_to_it_with_the_slash(site: Path, targe
     ],
 )
 def test_where_there_is_no_page_the_one_of_the_site_says_so(site: Path, target: str) -> None:
-    status, _, body = said(answer(target, site, STATE))
+    status, _, body = said(asked(target, site, STATE))
     assert status is HTTPStatus.NOT_FOUND
     assert body.startswith(b"<p>no such page")
     assert SCRIPT in body
@@ -125,14 +130,14 @@ def test_where_there_is_no_page_the_one_of_the_site_says_so(site: Path, target: 
     ],
 )
 def test_nothing_outside_of_the_site_and_nothing_hidden_is_served(site: Path, target: str) -> None:
-    found = answer(target, site, STATE)
+    found = asked(target, site, STATE)
     assert (found.status, found.location) == (HTTPStatus.NOT_FOUND, None)
     assert b"secret" not in found.body
 
 
 def test_a_site_whose_own_page_for_that_is_gone_says_it_in_a_line(site: Path) -> None:
     (site / "404.html").unlink()
-    assert said(answer("/x", site, STATE)) == (
+    assert said(asked("/x", site, STATE)) == (
         HTTPStatus.NOT_FOUND,
         "text/plain; charset=utf-8",
         b"there is no page at this address\n",
@@ -151,18 +156,18 @@ BELOW = State("run-7", base="/chronicle/de%20paris/")
     ],
 )
 def test_a_site_that_has_a_path_on_the_web_has_it_here(site: Path, target: str, location: str) -> None:
-    assert answer(target, site, BELOW).location == location
-    assert answer(location, site, BELOW).status is HTTPStatus.OK
+    assert asked(target, site, BELOW).location == location
+    assert asked(location, site, BELOW).status is HTTPStatus.OK
 
 
 @pytest.mark.parametrize("target", ["/about/", "/chronicle/", "/feed.xml"])
 def test_beside_its_path_there_is_no_site(site: Path, target: str) -> None:
-    assert answer(target, site, BELOW).status is HTTPStatus.NOT_FOUND
+    assert asked(target, site, BELOW).status is HTTPStatus.NOT_FOUND
 
 
 @pytest.mark.parametrize("target", ["/", "/about/", "/feed.xml"])
 def test_while_there_is_no_site_every_address_waits_for_it(tmp_path: Path, target: str) -> None:
-    status, kind, body = said(answer(target, tmp_path, STATE))
+    status, kind, body = said(asked(target, tmp_path, STATE))
     assert (status, kind) == (HTTPStatus.SERVICE_UNAVAILABLE, "text/html; charset=utf-8")
     assert b"There is no site yet" in body
     assert SCRIPT in body
@@ -171,7 +176,7 @@ def test_while_there_is_no_site_every_address_waits_for_it(tmp_path: Path, targe
 def test_the_page_that_waits_has_the_policy_of_every_other(tmp_path: Path) -> None:
     """Which allows no style in the page itself."""
     policy = (ROOT / "layouts/templates/_partials/policy.html").read_text().splitlines()[1]
-    body = answer("/", tmp_path, STATE).body.decode()
+    body = asked("/", tmp_path, STATE).body.decode()
     assert policy.replace('{{ policy | default("") }}', "") in body
     assert "<style" not in body
 
@@ -186,6 +191,6 @@ def test_the_page_that_waits_has_the_policy_of_every_other(tmp_path: Path) -> No
     ],
 )
 def test_the_preview_has_files_of_its_own(site: Path, name: str, kind: str) -> None:
-    found = answer(f"/~/{name}", site, STATE)
+    found = asked(f"/~/{name}", site, STATE)
     assert (found.status, found.type.split(";")[0]) == (HTTPStatus.OK, kind)
     assert SCRIPT not in found.body

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ import pytest
 
 from generator.config import Project
 from generator.errors import BusyError, Code, ContentError, OutputError, Position, Problem, SettingsError
+from generator.files import Show
 from generator.serve.board import State
 from generator.serve.preview import Preview, Round
 
@@ -44,7 +46,7 @@ def told(tmp_path: Path) -> Callable[..., Told]:
         settings.parent.mkdir(exist_ok=True)
         settings.write_text("a: b")
         coming, clock = list(results), map(float, count())
-        preview = Preview(Project(tmp_path), tmp_path / "site", 0, lambda: given(coming), lambda: next(clock))
+        preview = Preview(Project(tmp_path), tmp_path / "site", 0, lambda _: given(coming), lambda: next(clock))
         found = Told([], [], [])
         with closing(preview.rounds()) as rounds:
             while coming:
@@ -126,3 +128,57 @@ def test_a_round_names_what_changed_and_how_long_it_took(told: Callable[..., Tol
 def test_the_site_is_shown_below_the_path_it_has_on_the_web(told: Callable[..., Told]) -> None:
     addresses = told(FAULTS, Site(base_url="https://timeline.example/de%20paris/")).addresses
     assert [urlsplit(address).path for address in addresses] == ["/", "/de%20paris/"]
+
+
+class Plans:
+    """Builds that plan a home page with one word each, and what is shown while the file of each is still to come."""
+
+    def __init__(self, root: Path, *words: str | Exception) -> None:
+        self._site, self._coming = root / "site", [*words]
+        self._settings = root / "content" / "site.yaml"
+        for path in (self._site / "index.html", self._settings):
+            path.parent.mkdir(exist_ok=True)
+            path.write_text("at first")
+        self.preview = Preview(Project(root), self._site, 0, self._build, lambda: 0.0)
+        self.shown, self.states = list[str](), list[State]()
+
+    def run(self) -> None:
+        """Make each of them after a change."""
+        with closing(self.preview.rounds()) as rounds:
+            while self._coming:
+                next(rounds)
+                self._look()
+                self._settings.write_text(f"{len(self._coming)}")
+
+    def _build(self, show: Show) -> Site:
+        word = self._coming.pop(0)
+        show({"index.html": str(word).encode})
+        self._look()
+        if isinstance(word, Exception):
+            raise word
+        (self._site / "index.html").write_text(word)
+        return Site(written=("index.html",))
+
+    def _look(self) -> None:
+        connection = HTTPConnection(urlsplit(self.preview.address).netloc, timeout=30)
+        connection.request("GET", "/")
+        with closing(connection.getresponse()) as page:
+            self.shown.append(page.read().decode().partition("<")[0])
+        self.states.append(self.preview.state)
+
+
+def test_open_pages_load_what_is_planned_before_its_file_is_written(tmp_path: Path) -> None:
+    """And do not load it again when it is. Nobody has seen anything before the first build."""
+    plans = Plans(tmp_path, "one", "two", "three")
+    plans.run()
+    assert plans.shown == ["one", "one", "two", "two", "three", "three"]
+    assert numbers(plans.states) == ["0", "1", "2", "2", "3", "3"]
+
+
+def test_what_was_planned_is_no_longer_shown_when_its_build_has_failed(tmp_path: Path) -> None:
+    """The last good site is, with the reason."""
+    plans = Plans(tmp_path, "one", OutputError("no room"), "three")
+    plans.run()
+    assert plans.shown == ["one", "one", "no room", "one", "three", "three"]
+    assert [state.headline for state in plans.states] == ["", "", "", "no room", "", ""]
+    assert numbers(plans.states) == ["0", "1", "2", "2", "3", "3"]

@@ -12,6 +12,7 @@ import pytest
 from generator.errors import SettingsError
 from generator.serve.board import Board, State
 from generator.serve.server import FIRST_PORT, Server, open_server
+from generator.serve.shown import ShownSite
 
 OLD, NEW = State("run-1"), State("run-2")
 
@@ -19,7 +20,7 @@ OLD, NEW = State("run-1"), State("run-2")
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     (tmp_path / "index.html").write_text("<p>home")
-    server = open_server(tmp_path, Board(OLD), 0)
+    server = open_server(ShownSite(tmp_path), Board(OLD), 0)
     with server.running():
         yield server
 
@@ -86,7 +87,7 @@ def test_a_request_for_two_hosts_is_refused(server: Server) -> None:
 
 def test_open_pages_are_told_the_state_and_every_new_one_until_the_server_ends(tmp_path: Path) -> None:
     board = Board(OLD)
-    server = open_server(tmp_path, board, 0)
+    server = open_server(ShownSite(tmp_path), board, 0)
     with server.running():
         first, second = ask(server, "/~/events"), ask(server, "/~/events")
         for response in (first, second):
@@ -120,9 +121,10 @@ def test_a_page_that_is_closed_is_no_fault_of_ours(
 
 def test_a_port_in_use_is_named_with_what_to_do(server: Server, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=rf"port {server.port} cannot be used \(.+\): name another with --port"):
-        open_server(tmp_path, Board(OLD), server.port)
+        open_server(ShownSite(tmp_path), Board(OLD), server.port)
 
 
 def test_where_none_is_asked_for_the_next_free_port_is_taken(tmp_path: Path) -> None:
-    with open_server(tmp_path, Board(OLD), None) as one, open_server(tmp_path, Board(OLD), None) as two:
+    site, board = ShownSite(tmp_path), Board(OLD)
+    with open_server(site, board, None) as one, open_server(site, board, None) as two:
         assert FIRST_PORT <= one.port < two.port

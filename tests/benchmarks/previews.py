@@ -1,0 +1,90 @@
+"""From saving to seeing: `python tests/benchmarks/previews.py [--counts 100 1000 10000]`, in a development environment.
+
+Has `timeline serve` show so many entries to Chromium, changes the text of one of them again and again, and waits each
+time until the page that is open shows it, then until the terminal says that the site is written. The figures are
+medians.
+"""
+
+import argparse
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus import write
+from playwright.sync_api import Browser, sync_playwright
+from readers import FLAGS
+
+TIMES = 5
+
+
+@contextmanager
+def served(project: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
+    """The preview of a project; what it says is in its standard output."""
+    command = [sys.executable, "-m", "generator", "serve", "--port", "0", "--root", str(project), *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+def line(process: subprocess.Popen[str], start: str) -> str:
+    """The next line that begins so."""
+    return next(line for line in process.stdout or () if line.startswith(start))
+
+
+def figures(project: Path, browser: Browser, *options: str) -> tuple[float, float]:
+    """Seconds until a change is seen, and until it is written."""
+    path = max((project / "content" / "entries").rglob("*.md"))
+    seen, written = list[float](), list[float]()
+    with served(project, *options) as process:
+        address = line(process, "Serving ").split()[1]
+        page = browser.new_page()
+        page.goto(f"{address}entries/{path.stem}/")
+        for _ in range(TIMES):
+            word = f"Saved at {time.time_ns()}."
+            begun = time.perf_counter()
+            path.write_text(f"{path.read_text('utf-8')}\n{word}\n", "utf-8")
+            page.get_by_text(word).wait_for()
+            seen.append(time.perf_counter() - begun)
+            line(process, path.relative_to(project).as_posix())
+            written.append(time.perf_counter() - begun)
+        page.close()
+    return statistics.median(seen), statistics.median(written)
+
+
+def rows(counts: list[int], folder: Path, browser: Browser) -> Iterator[str]:
+    """The table, as Markdown, line by line."""
+    yield "| entries | search | seconds until seen | until written |\n|---|---|---|---|"
+    for count in counts:
+        with tempfile.TemporaryDirectory(dir=folder) as root:
+            write(count, Path(root))
+            for search, options in (("without", ["--no-search"]), ("with", [])):
+                seen, written = figures(Path(root) / "timeline", browser, *options)
+                yield f"| {count:,} | {search} | {seen:.2f} | {written:.2f} |"
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--counts", type=int, nargs="+", default=[100, 1000, 10_000])
+    parser.add_argument("--folder", type=Path, help="where, by default in memory if the system has /dev/shm")
+    given = parser.parse_args()
+    memory = Path("/dev/shm")  # noqa: S108 # it is named so that a disk does not decide
+    folder = given.folder or (memory if memory.is_dir() else Path(tempfile.gettempdir()))
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        for row in rows(given.counts, folder, browser):
+            print(row, flush=True)  # noqa: T201 # the figures are what it is for
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
