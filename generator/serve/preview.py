@@ -86,7 +86,7 @@ class Preview(Generic[B]):
         is_late = False
         while True:
             begun, shown = self._clock(), self.state.version
-            result = self._attempt()
+            result = self._attempt(_wait if is_late else self._show)
             seconds = self._clock() - begun
             is_busy = isinstance(result, BusyError)
             if not (is_busy and is_late):
@@ -97,9 +97,9 @@ class Preview(Generic[B]):
             is_late = True
             sleep(max(_PATIENCE, seconds))
 
-    def _attempt(self) -> B | Exception:
+    def _attempt(self, show: Show) -> B | Exception:
         try:
-            return self._build(self._show)
+            return self._build(show)
         except Exception as error:  # noqa: BLE001 - a fault of ours is told too, and must not end the preview
             return error
         finally:
@@ -121,6 +121,10 @@ class Preview(Generic[B]):
             return replace(state, headline=_headline(result), faults=())
         is_new = bool(result.written or result.removed or is_late) and state.version == shown
         return State(_after(state.version) if is_new else state.version, urlsplit(result.base_url).path)
+
+
+def _wait(_drawings: Mapping[str, Draw]) -> None:
+    """Show nothing yet: a build that is tried again and again would have open pages load each time."""
 
 
 def _version(run: str, number: int) -> str:

@@ -182,3 +182,14 @@ def test_what_was_planned_is_no_longer_shown_when_its_build_has_failed(tmp_path:
     assert plans.shown == ["one", "one", "no room", "one", "three", "three"]
     assert [state.headline for state in plans.states] == ["", "", "", "no room", "", ""]
     assert numbers(plans.states) == ["0", "1", "2", "2", "3", "3"]
+
+
+def test_while_another_build_holds_the_folder_open_pages_load_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not each time that it is tried again; and once more when that has ended."""
+    monkeypatch.setattr("generator.serve.preview.sleep", lambda _: None)
+    plans = Plans(tmp_path, "one", BusyError("held"), BusyError("held"), BusyError("held"), "five")
+    plans.run()
+    assert plans.shown == ["one", "one", "held", "one", "one", "one", "one", "five"]
+    assert numbers(plans.states) == ["0", "1", "2", "2", "2", "2", "2", "3"]
