@@ -56,10 +56,10 @@ _NEEDS = {
 
 _MARKS = frozenset({"", *(mark for marks in _NEEDS.values() for mark in marks)})
 _ALWAYS = ("",)
+_BY_REFERENCE = ("reference", "image_reference", "short_reference", "short_image_ref")
+
 _ONE_AT_A_TIME = Lock()
 """A converter holds what it knows of a text. A preview draws pages in several threads."""
-
-_BY_REFERENCE = ("reference", "image_reference", "short_reference", "short_image_ref")
 
 
 @lru_cache(maxsize=8)
