@@ -18,8 +18,8 @@ def markdown_files(folder: Path, name: str, problems: list[Problem]) -> Iterator
         Report(name, problems).error(Code.UNREADABLE, Position(), "a folder is expected here", "rename this file")
         return
     for file, path in _visible(str(folder), name):
-        # A Path can tell of a link that leads nowhere too, which a DirEntry raises at.
-        if file.is_symlink() and Path(file.path).is_dir():
+        # A Path can tell of a link that leads nowhere too, which a DirEntry raises at; most are plain files.
+        if not file.is_file(follow_symlinks=False) and Path(file.path).is_dir():
             hint = "move the files here, or link content/ as a whole"
             Report(path, problems).error(Code.UNREADABLE, Position(), "links to folders are not followed here", hint)
         elif not file.name.endswith(".md"):
