@@ -14,7 +14,7 @@ from generator.config import BuildOptions, Project
 from generator.convert.collection import Collection
 from generator.convert.outcome import Outcome
 from generator.errors import ContentError, Problem, Severity
-from generator.files import Group, Show
+from generator.files import Group
 from generator.findable import Findable
 from generator.languages import open_languages
 from generator.load.content import Content, load
@@ -43,6 +43,10 @@ Told = Callable[[Outcome], None]
 """Told what became of a seed as soon as it is known, so that every file written is named whatever comes after."""
 
 
+Show = Callable[[Content, Planned], None]
+"""Told which files are planned, of which content, before any is written."""
+
+
 def _say_nothing(outcome: Outcome) -> None:
     """For those who look at the result alone."""
 
@@ -58,8 +62,8 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     timings: Timings | None = None,
 ) -> Summary:
     """Bring the site up to date. What `memory` knows of the content is not read again. Without one, what earlier
-    builds kept in `.timeline/` is used, and kept anew. `show` is told how all files but those of the search index are
-    drawn, once they are planned. `timings` learn what took how long.
+    builds kept in `.timeline/` is used, and kept anew. `show` is told of all files but those of the search index, once
+    they are planned. `timings` learn what took how long.
 
     Raises `ContentError` and `SettingsError`, and `OutputError` where the folder may not hold the site or where the
     content is not at rest: the old site then stands. Raises `OutputError` also as `publish` does.
@@ -77,7 +81,7 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
         raise ContentError(content.warnings)
     planned = Planned(project, in_languages)
     if show:
-        show(planned.drawings())
+        show(content, planned)
     outputs = list(planned.outputs())
     found = tuple(findable for edition in in_languages for findable in findables(edition))
     groups = [_search_index(found, progress, timings)] if found else []

@@ -16,10 +16,10 @@ from generator.cli.saying import count_of, number, report_kept, report_left_out,
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import BusyError, ContentError, OutputError, TimelineError, told
-from generator.files import Show
 from generator.load.kept import kept_memory
 from generator.load.memory import Memory
 from generator.publish.folder import check_output
+from generator.rebuilding import Rebuilding
 from generator.summary import Summary
 
 if TYPE_CHECKING:
@@ -52,14 +52,15 @@ def serve_command(
     site = (out or project.root / "site").resolve()
     check_output(project, site)
 
-    def bring(memory: Memory, show: Show) -> Summary:
+    def bring(memory: Memory, show: build.Show) -> Summary:
         terminal.quote_from(project.root)  # anew: the files have changed
         options = BuildOptions(site, today(), search=not no_search)
         with terminal.progress() as progress:
             return build.build(project, options, progress, partial(report_outcome, terminal), memory, show=show)
 
     with kept_memory(project) as memory:
-        preview = Preview(project, site, port, partial(bring, memory), perf_counter)
+        bring_again = partial(Rebuilding(project).after, bring=partial(bring, memory))
+        preview = Preview(project, site, port, bring_again, perf_counter)
         with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:
             last = None
             for number, each in enumerate(rounds):

@@ -1,7 +1,7 @@
 """The room's one door: all of `content/`, or all that is wrong with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,7 @@ from generator.config import Project
 from generator.crowd import check_folder
 from generator.errors import Code, ContentError, Position, Problem, Severity, in_reading_order
 from generator.load import schema
-from generator.load.entries import FolderReader, References, entry_of, gather, prose_of
+from generator.load.entries import FolderReader, entry_of, gather, prose_of, references_of
 from generator.load.file import File
 from generator.load.gazetteer import GazetteerReader, read_site
 from generator.load.memory import Memory
@@ -27,7 +27,8 @@ _YAML_FILES = frozenset(f"{name}.yaml" for name in ("site", "actors", "places", 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A sound project's content. `drafts` names the files held back, `warnings` what an author should know."""
+    """A sound project's content. `drafts` names the files held back, `warnings` what an author should know, `targets`
+    what bodies may link to."""
 
     site: Site
     gazetteer: Gazetteer
@@ -35,6 +36,7 @@ class Content:
     prose: tuple[Prose, ...]
     drafts: tuple[str, ...]
     warnings: tuple[Problem, ...]
+    targets: Targets = field(compare=False, repr=False)
 
     @property
     def without_published(self) -> int:
@@ -83,7 +85,9 @@ def load(project: Project, memory: Memory | None = None) -> Content:
     entry_files = read(project.entries, schema.entry_record(known, languages))
     prose_files = read(project.pages, schema.page_record(languages))
     memory.end()
-    references = _references(entry_files, prose_files, languages, problems)
+    targets = _targets(entry_files, prose_files, languages)
+    bodies = (file for groups in (entry_files, prose_files) for group in groups.values() for file in group)
+    references = references_of(bodies, targets, problems)
     entries = [entry_of(files, references, problems) for files in entry_files.values()]
     prose = [prose_of(files, references, problems) for files in prose_files.values()]
     _check_media(project, entry_files, problems)
@@ -101,29 +105,19 @@ def load(project: Project, memory: Memory | None = None) -> Content:
         tuple(page for page in prose if page),
         tuple(sorted(drafts)),
         in_reading_order(problems),
+        targets,
     )
 
 
-def _references(
-    entries: Mapping[str, list[File]],
-    prose: Mapping[str, list[File]],
-    languages: Sequence[str],
-    problems: list[Problem],
-) -> References:
-    """Where the body of each file leads to. A file whose group is held back is no target yet."""
+def _targets(entries: Mapping[str, list[File]], prose: Mapping[str, list[File]], languages: Sequence[str]) -> Targets:
+    """What a body may lead to. A file whose group is held back is no target yet."""
     targets = (
         Target(file.path, file.slug, is_prose, group[0].is_draft)
         for groups, is_prose in ((entries, False), (prose, True))
         for group in groups.values()
         for file in reversed(group)
     )
-    known = Targets(targets, languages)
-    return {
-        file.path: tuple(known.references(file.path, file.links, Report(file.path, problems)))
-        for groups in (entries, prose)
-        for group in groups.values()
-        for file in group
-    }
+    return Targets(targets, languages)
 
 
 def _check_media(project: Project, groups: dict[str, list[File]], problems: list[Problem]) -> None:

@@ -18,6 +18,7 @@ from generator.load.memory import Memory
 from generator.load.reading import read_document
 from generator.load.records import Record, report_missing
 from generator.load.slugs import check_slug
+from generator.load.targets import Targets
 from generator.model import Entry, EntryType, Prose, Reference, Text
 from generator.report import Report
 
@@ -59,13 +60,14 @@ class FolderReader:
         told."""
         for found, name in markdown_files(folder, self._project.name(folder), self._problems):
             before = len(self._problems)
-            file = self._memory.recall(name, found, self._problems, partial(self._file, found.path, name))
+            file = self._memory.recall(name, found, self._problems, partial(self.file, Path(found.path), name))
             self._problems[before:] = in_reading_order(self._problems[before:])
             if file:
                 yield file
 
-    def _file(self, found: str, name: str) -> File | None:
-        path, report = Path(found), Report(name, self._problems)
+    def file(self, path: Path, name: str) -> File | None:
+        """The file of a name in the project, as it is now; None where it cannot be read."""
+        report = Report(name, self._problems)
         document = read_document(path, report)
         slug, lang_of_name = self._parts_of_name(path.stem, report)
         check_slug(slug, Position(), report, "file name")
@@ -146,6 +148,11 @@ def gather(files: Iterable[File], problems: list[Problem]) -> dict[str, list[Fil
         else:
             group.append(file)
     return groups
+
+
+def references_of(files: Iterable[File], targets: Targets, problems: list[Problem]) -> References:
+    """Where the body of each of these files leads to; what leads nowhere is reported."""
+    return {file.path: tuple(targets.references(file.path, file.links, Report(file.path, problems))) for file in files}
 
 
 def entry_of(files: Sequence[File], references: References, problems: list[Problem]) -> Entry | None:

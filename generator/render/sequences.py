@@ -131,7 +131,7 @@ def _stop(step: SequenceStep, view: StepView, edition: Edition) -> Stop:
 def _place(entry: Entry, sequence: Sequence, edition: Edition) -> PlaceInSequence:
     steps = edition.chronology.sequences[sequence.id]
     told = [step for step in steps if step.event is None]
-    here = [step.entry for step in told].index(entry)
+    here = [step.entry.slug for step in told].index(entry.slug)
     title, title_lang = in_language(sequence.title, edition.lang)
     before = told[here - 1].entry if here else None
     after = told[here + 1].entry if here + 1 < len(told) else None

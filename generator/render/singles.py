@@ -30,15 +30,15 @@ _FRAME_HEIGHT = 480
 
 def entry_pages(edition: Edition) -> Iterator[Page]:
     """One page for each entry with its frame, and those for each of its old addresses."""
-    for year in edition.chronology.years:
-        link = _year_link(year, edition)
-        for placed in year.placed:
-            for one in placed.articles:
-                origin, make = partial(edition.origins.of_entry, one), partial(_entry_page, one, link, edition)
-                page = Page(edition.addresses.entry(one.entry.slug), edition.lang, EntryPage, origin, make)
-                yield page
-                yield from _embed_pages(page, one.entry, edition)
-                yield from _old_pages(page, one.entry, edition)
+    for placed, year in _by_year(edition):
+        yield from _pages_of(placed, year, edition)
+
+
+def revised_pages(entry: Entry, edition: Edition) -> Iterator[Page]:
+    """The same pages for an entry whose texts, and nothing else of it, are others than in the chronology."""
+    for placed, year in _by_year(edition):
+        if placed.entry.slug == entry.slug:
+            yield from _pages_of(replace(placed, entry=entry), year, replace(edition, cards={}))
 
 
 def prose_pages(edition: Edition) -> Iterator[Page]:
@@ -56,6 +56,23 @@ def not_found_page(edition: Edition) -> Page:
     shell = edition.shell(title, edition.addresses.home, is_indexed=False)
     home = replace(shell.home, is_here=False)
     return ready(urls.NOT_FOUND, edition.lang, NotFoundPage(replace(shell, home=home)))
+
+
+def _by_year(edition: Edition) -> Iterator[tuple[Placed, Link]]:
+    """All articles in order, each with the link to its year."""
+    for year in edition.chronology.years:
+        link = _year_link(year, edition)
+        for placed in year.placed:
+            yield from ((one, link) for one in placed.articles)
+
+
+def _pages_of(placed: Placed, year: Link, edition: Edition) -> Iterator[Page]:
+    entry = placed.entry
+    origin, make = partial(edition.origins.of_entry, placed), partial(_entry_page, placed, year, edition)
+    page = Page(edition.addresses.entry(entry.slug), edition.lang, EntryPage, origin, make)
+    yield page
+    yield from _embed_pages(page, entry, edition)
+    yield from _old_pages(page, entry, edition)
 
 
 def _entry_page(placed: Placed, year: Link, edition: Edition) -> EntryPage:

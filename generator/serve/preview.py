@@ -53,11 +53,16 @@ class Round(Generic[B]):
 
 
 class Preview(Generic[B]):
-    """A site that is shown while it is written. `build` brings it up to date, and tells what it has planned; `clock`
-    counts seconds."""
+    """A site that is shown while it is written. `build` brings it up to date after files of some names have changed,
+    and tells what is to be shown meanwhile; `clock` counts seconds."""
 
     def __init__(
-        self, project: Project, site: Path, port: int | None, build: Callable[[Show], B], clock: Callable[[], float]
+        self,
+        project: Project,
+        site: Path,
+        port: int | None,
+        build: Callable[[tuple[str, ...], Show], B],
+        clock: Callable[[], float],
     ) -> None:
         """Take a port. Raises `SettingsError` where it cannot be had."""
         self._project, self._build, self._clock = project, build, clock
@@ -86,7 +91,7 @@ class Preview(Generic[B]):
         is_late = False
         while True:
             begun, shown = self._clock(), self.state.version
-            result = self._attempt(_wait if is_late else self._show)
+            result = self._attempt(changed, _wait if is_late else self._show)
             seconds = self._clock() - begun
             is_busy = isinstance(result, BusyError)
             if not (is_busy and is_late):
@@ -97,9 +102,9 @@ class Preview(Generic[B]):
             is_late = True
             sleep(max(_PATIENCE, seconds))
 
-    def _attempt(self, show: Show) -> B | Exception:
+    def _attempt(self, changed: tuple[str, ...], show: Show) -> B | Exception:
         try:
-            return self._build(show)
+            return self._build(changed, show)
         except Exception as error:  # noqa: BLE001 - a fault of ours is told too, and must not end the preview
             return error
         finally:

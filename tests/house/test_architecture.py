@@ -26,6 +26,7 @@ FLOORS = {
         "converting",
         "formats",
         "importing",
+        "rebuilding",
         "repeat",
         "requirement",
         "serve",

@@ -39,6 +39,14 @@ BREAKS = """def fail(*given, whole=build.build, **named):
     return whole(*given, **named)
 build.build = fail"""
 
+SLOW = """def plan(*given, whole=build.Planned):
+    from pathlib import Path
+    while Path("site/index.html").exists() and not Path("go").exists():
+        pass
+    return whole(*given)
+import generator.rebuilding
+build.Planned, generator.rebuilding._MANY = plan, 1"""
+
 
 class Served:
     """A running `timeline serve`. Whatever it is asked for, it gives within seconds or fails the test."""
@@ -150,6 +158,21 @@ def test_what_is_saved_is_shown_and_open_pages_are_told(serve: Callable[..., Ser
     assert served.interrupt() == (0, "")
     assert (served.said[2:5], served.said[-1]) == (lines, "Stopped.\n")
     assert not [path for path in (served.root / "site").rglob("*.html") if "/~/" in path.read_text("utf-8")]
+
+
+def test_of_many_entries_one_with_another_text_is_shown_before_the_site_is_planned(
+    serve: Callable[..., Served],
+) -> None:
+    """Its page alone, and all when that is done."""
+    served = serve({NAME: ENTRY.format(title="Le pont ouvre")}, program=SLOW)
+    with opened(served) as events:
+        events.next()
+        served.save(NAME, ENTRY.format(title="Le pont ferme"))
+        events.next()
+        assert ["Le pont ferme" in served.read(page) for page in ("/entries/pont/", "/timeline/")] == [True, False]
+        (served.root / "go").touch()
+        events.next()
+        assert "Le pont ferme" in served.read("/timeline/")
 
 
 def test_what_it_reads_is_known_to_the_next_run(serve: Callable[..., Served], write_site: WriteSite) -> None:

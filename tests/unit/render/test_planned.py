@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.build import editions_of
 from generator.config import Project
+from generator.files import Draw
 from generator.load.content import load
+from generator.model import Entry
 from generator.render.planned import Planned
 
 GOLDEN = Project(Path(__file__).parents[2] / "golden" / "site" / "project")
@@ -17,6 +20,38 @@ TEMPLATE = "layouts/templates/pages/404.html"
 
 def planned(project: Project) -> Planned:
     return Planned(project, editions_of(project, load(project)))
+
+
+def with_other_texts(entry: Entry) -> Entry:
+    texts = {
+        lang: replace(text, title=f"{text.title}!", body="*New.*", summary="New.", sources=text.sources[:1])
+        for lang, text in entry.texts.items()
+    }
+    return replace(entry, texts=texts)
+
+
+def drawn(drawings: Mapping[str, Draw], entry: Entry, *, is_own: bool) -> dict[str, bytes]:
+    """The files that an entry has of its own, or all others."""
+    own = tuple(f"entries/{slug}{end}" for slug in (entry.slug, *entry.aliases) for end in "/.")
+    return {path: draw() for path, draw in drawings.items() if any(each in path for each in own) == is_own}
+
+
+@pytest.mark.parametrize("entry", load(GOLDEN).entries, ids=lambda entry: entry.slug)
+def test_the_pages_of_a_revised_entry_are_those_that_a_new_plan_draws(entry: Entry) -> None:
+    """In each language, and though what they show was drawn before."""
+    content, plan = load(GOLDEN), planned(GOLDEN)
+    revised = with_other_texts(entry)
+    entries = tuple(revised if one.slug == entry.slug else one for one in content.entries)
+    anew = Planned(GOLDEN, editions_of(GOLDEN, replace(content, entries=entries)))
+    before = drawn(plan.drawings(), entry, is_own=True)
+    after = drawn(plan.drawings(revised), entry, is_own=True)
+    assert after == drawn(anew.drawings(), entry, is_own=True) != before
+
+
+def test_the_pages_of_others_are_as_they_were_planned() -> None:
+    plan, entry = planned(GOLDEN), load(GOLDEN).entries[0]
+    after = drawn(plan.drawings(with_other_texts(entry)), entry, is_own=False)
+    assert after == drawn(plan.drawings(), entry, is_own=False)
 
 
 def test_a_preview_draws_what_a_build_writes() -> None:
