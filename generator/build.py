@@ -8,7 +8,9 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
+from generator.cancellation import Cancellation
 from generator.chronology.arrange import arrange
 from generator.config import BuildOptions, Project
 from generator.convert.collection import Collection
@@ -59,16 +61,19 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     memory: Memory | None = None,
     *,
     show: Show | None = None,
+    cancellation: Cancellation | None = None,
     timings: Timings | None = None,
 ) -> Summary:
     """Bring the site up to date. What `memory` knows of the content is not read again. Without one, what earlier
     builds kept in `.timeline/` is used, and kept anew. `show` is told of all files but those of the search index, once
-    they are planned. `timings` learn what took how long.
+    they are planned. What has been planned may be called off before anything is written. `timings` learn what took how
+    long.
 
     Raises `ContentError` and `SettingsError`, and `OutputError` where the folder may not hold the site or where the
-    content is not at rest: the old site then stands. Raises `OutputError` also as `publish` does.
+    content is not at rest: the old site then stands, as it does after `CancelledError`. Raises `OutputError` also as
+    `publish` does.
     """
-    timings = timings or Timings()
+    timings, cancellation = timings or Timings(), cancellation or Cancellation()
     timings.begin(Stage.LOADING)
     check_output(project, options.out)
     content = _content(project, options, progress, tell, memory)
@@ -82,10 +87,11 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     planned = Planned(project, in_languages)
     if show:
         show(content, planned)
-    outputs = list(planned.outputs())
-    found = tuple(findable for edition in in_languages for findable in findables(edition))
-    groups = [_search_index(found, progress, timings)] if found else []
-    start = partial(progress, "Drawing pages")
+    outputs = list(cancellation.while_wanted(planned.outputs()))
+    found = tuple(cancellation.while_wanted(chain.from_iterable(map(findables, in_languages))))
+    heeded = cancellation.heeded(progress)
+    groups = [_search_index(found, heeded, cancellation, timings)] if found else []
+    start = partial(heeded, "Drawing pages")
     deeds = publish(outputs, options.out, groups=groups, cache=options.cache, start=start, timings=timings)
     timings.begin(None)
     return Summary(
@@ -174,12 +180,14 @@ def editions_of(
     return tuple(replace(edition, has_search=is_searched) for edition in in_languages)
 
 
-def _search_index(found: tuple[Findable, ...], progress: Progress, timings: Timings) -> Group:
+def _search_index(
+    found: tuple[Findable, ...], progress: Progress, cancellation: Cancellation, timings: Timings
+) -> Group:
     """The files of the search index, made again only where what is found has changed."""
 
     def draw() -> dict[str, bytes]:
         timings.begin(Stage.INDEXING)
-        files = index(found, to_text, progress("Indexing the search", len(found)))
+        files = index(found, to_text, progress("Indexing the search", len(found)), cancellation)
         return {SEARCH_FOLDER + name: data for name, data in files.items()}
 
     return Group(fingerprint(found, ENGINE), draw)

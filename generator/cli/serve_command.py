@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import authoring, build
+from generator.cancellation import Cancellation
 from generator.cli.options import no_search_option, out_option, project_at, root_option, today
 from generator.cli.saying import count_of, number, report_kept, report_left_out, report_outcome
 from generator.config import BuildOptions, Project
 from generator.console import Terminal
 from generator.errors import BusyError, ContentError, OutputError, TimelineError, told
+from generator.files import Show
 from generator.load.kept import kept_memory
 from generator.load.memory import Memory
 from generator.publish.folder import check_output
@@ -51,16 +53,18 @@ def serve_command(
     project = project_at(terminal, root)
     site = (out or project.root / "site").resolve()
     check_output(project, site)
+    rebuilding = Rebuilding(project)
 
-    def bring(memory: Memory, show: build.Show) -> Summary:
+    def bring(memory: Memory, changed: tuple[str, ...], show: Show, cancellation: Cancellation) -> Summary:
         terminal.quote_from(project.root)  # anew: the files have changed
         options = BuildOptions(site, today(), search=not no_search)
+        tell = partial(report_outcome, terminal)
         with terminal.progress() as progress:
-            return build.build(project, options, progress, partial(report_outcome, terminal), memory, show=show)
+            once = partial(build.build, project, options, progress, tell, memory, cancellation=cancellation)
+            return rebuilding.after(changed, show, lambda planned: once(show=planned))
 
     with kept_memory(project) as memory:
-        bring_again = partial(Rebuilding(project).after, bring=partial(bring, memory))
-        preview = Preview(project, site, port, bring_again, perf_counter)
+        preview = Preview(project, site, port, partial(bring, memory), perf_counter)
         with suppress(KeyboardInterrupt), closing(preview.rounds()) as rounds:
             last = None
             for number, each in enumerate(rounds):

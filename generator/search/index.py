@@ -8,6 +8,7 @@ two megabytes.
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Mapping
+from errno import EPIPE
 from importlib.metadata import version
 from io import BufferedReader, BufferedWriter
 from subprocess import PIPE, Popen
@@ -15,6 +16,7 @@ from typing import Any, cast
 
 from pagefind_bin import get_executable  # type: ignore[import-untyped] # it has no types
 
+from generator.cancellation import Cancellation
 from generator.errors import OutputError, reason
 from generator.findable import Findable
 from generator.search.stable import stable
@@ -32,14 +34,19 @@ _STRAIGHT = str.maketrans("’ʼ", "''")
 
 
 def index(
-    findables: Iterable[Findable], plain: Callable[[str], str], advance: Callable[[], None] = lambda: None
+    findables: Iterable[Findable],
+    plain: Callable[[str], str],
+    advance: Callable[[], None] = lambda: None,
+    cancellation: Cancellation | None = None,
 ) -> dict[str, bytes]:
     """The files of the index by name, what names the others last. `plain` makes text of Markdown.
 
-    The same entries give the same bytes. Raises `OutputError` where Pagefind cannot be started or gives up.
+    The same entries give the same bytes. Raises `OutputError` where Pagefind cannot be started or gives up, and
+    `CancelledError`.
     """
+    cancellation = cancellation or Cancellation()
     try:
-        with Popen([get_executable(), "--service"], stdin=PIPE, stdout=PIPE) as process:  # noqa: S603 - Pagefind's own
+        with _program() as process, cancellation.ending(process):
             service = _Service(process)
             service.ask({"type": "NewIndex", "config": {}})
             for findable in findables:
@@ -47,9 +54,14 @@ def index(
                 advance()
             files = service.ask({"type": "GetFiles", "index_id": 0})["files"]
     except OSError as error:
+        cancellation.check()
         raise OutputError(f"the search could not be indexed: {reason(error)}: {_CURE}") from error
     found = {file["path"]: b64decode(file["content"]) for file in files}
     return stable({name: found[name] for name in found if name in _NEEDED or name.endswith(_OF_DATA)})
+
+
+def _program() -> Popen[bytes]:
+    return Popen([get_executable(), "--service"], stdin=PIPE, stdout=PIPE)  # noqa: S603 - Pagefind's own
 
 
 class _Service:
@@ -59,14 +71,15 @@ class _Service:
         self._requests, self._answers = cast("BufferedWriter", process.stdin), cast("BufferedReader", process.stdout)
 
     def ask(self, request: Mapping[str, object]) -> Mapping[str, Any]:
-        """Send a request and wait for its answer. Raises `OutputError` where that says that it failed."""
+        """Send a request and wait for its answer. Raises `OSError` where none comes, and `OutputError` where it tells
+        of a failure."""
         self._requests.write(b64encode(json.dumps({"message_id": 1, "payload": request}).encode()) + b",")
         self._requests.flush()
         message = bytearray()
         while not message.endswith(b","):
             piece = self._answers.read1(_MOST_AT_ONCE)
             if not piece:
-                raise OutputError(f"the search could not be indexed: Pagefind ended early: {_CURE}")
+                raise BrokenPipeError(EPIPE, "Pagefind ended early")
             message += piece
         answer: Mapping[str, Any] = json.loads(b64decode(message[:-1]))["payload"]
         if answer["type"] == "Error":

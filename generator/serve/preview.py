@@ -1,6 +1,7 @@
 """The room's one door: builds the site, shows it, and builds it again whenever its sources change.
 
-What a build has planned is shown at once, and drawn for who asks for it, while the build writes the files.
+What a build has planned is shown at once, and drawn for who asks for it, while the build writes the files. What is
+saved before that is done calls it off: the next build writes them.
 """
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -11,14 +12,15 @@ from time import sleep
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
+from generator.cancellation import Cancellation, CancelledError
 from generator.config import Project
 from generator.errors import BusyError, ContentError, TimelineError, told
 from generator.excerpts import Excerpts
 from generator.files import Draw, Show
 from generator.serve.board import Board, State, faults_of
 from generator.serve.server import Server, open_server
-from generator.serve.shown import ShownSite
-from generator.serve.watching import changes
+from generator.serve.shown import IN_PLACE, ShownSite
+from generator.serve.watching import Changed, Watch
 
 _PATIENCE = 1.0
 """Seconds at least before a build is tried again that another one held up."""
@@ -54,14 +56,14 @@ class Round(Generic[B]):
 
 class Preview(Generic[B]):
     """A site that is shown while it is written. `build` brings it up to date after files of some names have changed,
-    and tells what is to be shown meanwhile; `clock` counts seconds."""
+    and tells what is to be shown meanwhile; it may be called off. `clock` counts seconds."""
 
     def __init__(
         self,
         project: Project,
         site: Path,
         port: int | None,
-        build: Callable[[tuple[str, ...], Show], B],
+        build: Callable[[tuple[str, ...], Show, Cancellation], B],
         clock: Callable[[], float],
     ) -> None:
         """Take a port. Raises `SettingsError` where it cannot be had."""
@@ -81,12 +83,18 @@ class Preview(Generic[B]):
         return self._board.state
 
     def rounds(self) -> Generator[Round[B], None, None]:
-        """Build at once and after each change, for ever. While a build fails, the last good site is shown."""
-        with self._server.running():
-            for changed in changes(self._project):
-                yield from self._rounds_after(changed)
+        """Build at once and after each change, for ever. While a build fails, the last good site is shown. One that is
+        called off is no round: the next one is after all that has changed."""
+        watch = Watch(self._project)
+        with self._server.running(), watch.running():
+            while True:
+                changed = watch.take()
+                try:
+                    yield from self._rounds_after(changed)
+                except CancelledError:
+                    watch.put_back(changed.names)
 
-    def _rounds_after(self, changed: tuple[str, ...]) -> Iterator[Round[B]]:
+    def _rounds_after(self, changed: Changed) -> Iterator[Round[B]]:
         """One round; where another build holds the folder, a second one as soon as it has let go."""
         is_late = False
         while True:
@@ -96,19 +104,24 @@ class Preview(Generic[B]):
             is_busy = isinstance(result, BusyError)
             if not (is_busy and is_late):
                 self._board.post(self._next(result, shown, is_late=is_late))
-                yield Round(changed, result, seconds)
+                yield Round(changed.names, result, seconds)
             if not is_busy:
                 return
             is_late = True
             sleep(max(_PATIENCE, seconds))
 
-    def _attempt(self, changed: tuple[str, ...], show: Show) -> B | Exception:
+    def _attempt(self, changed: Changed, show: Show) -> B | Exception:
+        """What a build has done, or failed of: then that is shown again which was before. Raises `CancelledError`."""
+        before = self._site.plan
         try:
-            return self._build(changed, show)
+            built = self._build(changed.names, show, changed.cancellation)
+        except CancelledError:
+            raise
         except Exception as error:  # noqa: BLE001 - a fault of ours is told too, and must not end the preview
+            self._site.plan = before
             return error
-        finally:
-            self._site.settle()
+        self._site.plan = IN_PLACE
+        return built
 
     def _show(self, drawings: Mapping[str, Draw]) -> None:
         """Let open pages load what is planned."""

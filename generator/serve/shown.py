@@ -10,14 +10,15 @@ from generator.files import Draw
 _HOME = "index.html"
 
 
-class _Plan(NamedTuple):
+class Plan(NamedTuple):
     """How each file is drawn that is to stand in the folder, by its name, and the names of those that are to go."""
 
     coming: Mapping[str, Draw]
     going: AbstractSet[str]
 
 
-_NONE = _Plan({}, frozenset())
+IN_PLACE = Plan({}, frozenset())
+"""Where all files stand in the folder."""
 
 
 class ShownSite:
@@ -28,32 +29,29 @@ class ShownSite:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._plan = _NONE
+        self.plan = IN_PLACE
+        """What is shown where it is not what stands in the folder."""
         self._names: AbstractSet[str] = frozenset()
 
     def expect(self, drawings: Mapping[str, Draw]) -> bool:
         """Show these files from now on. Tells whether others were expected before."""
         before, self._names = self._names, frozenset(drawings)
-        self._plan = _Plan(drawings, before - self._names)
+        self.plan = Plan(drawings, (before | self.plan.going) - self._names)
         return bool(before)
-
-    def settle(self) -> None:
-        """Show what stands in the folder: all that was expected, or what there was before if the build has failed."""
-        self._plan = _NONE
 
     @property
     def is_there(self) -> bool:
         """Whether there is anything to show."""
-        return _HOME in self._plan.coming or (self._folder / _HOME).is_file()
+        return _HOME in self.plan.coming or (self._folder / _HOME).is_file()
 
     def is_folder(self, names: Sequence[str]) -> bool:
         """Whether a folder is called so. Raises `OSError` where it cannot be told."""
         path = self._below(names)
-        return path is not None and ("/".join([*names, _HOME]) in self._plan.coming or path.is_dir())
+        return path is not None and ("/".join([*names, _HOME]) in self.plan.coming or path.is_dir())
 
     def read(self, names: Sequence[str]) -> bytes:
         """The bytes of a file. Raises `OSError` where there is none."""
-        path, plan, name = self._below(names), self._plan, "/".join(names)
+        path, plan, name = self._below(names), self.plan, "/".join(names)
         if path is None or name in plan.going:
             raise FileNotFoundError(name)
         drawn = _drawn(plan.coming[name]) if name in plan.coming else None

@@ -1,11 +1,12 @@
 """From saving to seeing: `python tests/benchmarks/previews.py [--counts 100 1000 10000]`, in a development environment.
 
-Has `timeline serve` show so many entries to Chromium, changes the text of one of them again and again, and waits each
-time until the page that is open shows it, then until the terminal says that the site is written. The figures are
-medians.
+Has `timeline serve` show so many entries to Chromium, changes the text of one of them again and again, or its text and
+its date, and waits each time until the page that is open shows it, then until the terminal says that the site is
+written. The figures are medians.
 """
 
 import argparse
+import re
 import shutil
 import statistics
 import subprocess
@@ -21,6 +22,7 @@ from playwright.sync_api import Browser, sync_playwright
 from readers import FLAGS
 
 TIMES = 5
+DAY = re.compile(r"^(date: \d{4}-\d{2}-)(\d{2})$", re.MULTILINE)
 READ = """word => {
   const read = performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd;
   return read > 0 && document.body.textContent.includes(word) && performance.timeOrigin + read;
@@ -44,7 +46,15 @@ def line(process: subprocess.Popen[str], start: str) -> str:
     return next(line for line in process.stdout or () if line.startswith(start))
 
 
-def figures(project: Path, browser: Browser, *options: str) -> tuple[float, float]:
+def with_word(text: str, word: str, *, has_new_date: bool) -> str:
+    """An entry that says one more word; on another day of its month if it `has_new_date`."""
+    day = DAY.search(text)
+    if has_new_date and day:
+        text = DAY.sub(rf"\g<1>{1 + int(day[2]) % 28:02}", text, count=1)
+    return f"{text}\n{word}\n"
+
+
+def figures(project: Path, browser: Browser, *options: str, has_new_date: bool) -> tuple[float, float]:
     """Seconds until a change is seen, and until it is written."""
     path = max((project / "content" / "entries").rglob("*.md"))
     seen, written = list[float](), list[float]()
@@ -55,7 +65,7 @@ def figures(project: Path, browser: Browser, *options: str) -> tuple[float, floa
         for _ in range(TIMES):
             word = f"Saved at {time.time_ns()}."
             begun = time.time()
-            path.write_text(f"{path.read_text('utf-8')}\n{word}\n", "utf-8")
+            path.write_text(with_word(path.read_text("utf-8"), word, has_new_date=has_new_date), "utf-8")
             read = page.wait_for_function(READ, arg=word).json_value()
             seen.append(read / 1000 - begun)
             line(process, path.relative_to(project).as_posix())
@@ -66,13 +76,14 @@ def figures(project: Path, browser: Browser, *options: str) -> tuple[float, floa
 
 def rows(counts: list[int], folder: Path, browser: Browser) -> Iterator[str]:
     """The table, as Markdown, line by line."""
-    yield "| entries | search | seconds until seen | until written |\n|---|---|---|---|"
+    yield "| entries | search | other | seconds until seen | until written |\n|---|---|---|---|---|"
     for count in counts:
         with tempfile.TemporaryDirectory(dir=folder) as root:
             write(count, Path(root))
-            for search, options in (("without", ["--no-search"]), ("with", [])):
-                seen, written = figures(Path(root) / "timeline", browser, *options)
-                yield f"| {count:,} | {search} | {seen:.2f} | {written:.2f} |"
+            for other in ("text", "date"):
+                for search, options in (("without", ["--no-search"]), ("with", [])):
+                    seen, written = figures(Path(root) / "timeline", browser, *options, has_new_date=other == "date")
+                    yield f"| {count:,} | {search} | {other} | {seen:.2f} | {written:.2f} |"
 
 
 def main() -> None:

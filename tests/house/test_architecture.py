@@ -14,7 +14,7 @@ ROOMS = ("convert", "intake", "load", "chronology", "render", "review", "linkche
 FLOORS = {
     0: {"model", "arranged", "findable", "moment", "errors"},
     1: set(
-        """config crowd dates effort escape excerpts explanations files frontmatter languages links markup
+        """cancellation config crowd dates effort escape excerpts explanations files frontmatter languages links markup
         program_digest progress report sources summary text timings urls""".split()
     ),
     2: set(ROOMS),

@@ -17,10 +17,12 @@ from urllib.parse import urlsplit
 import pytest
 from click.testing import CliRunner
 
+from generator.cancellation import Cancellation
 from generator.cli.main import timeline
 from generator.console import Terminal
 from generator.load.kept import KEPT
 from generator.publish.lock import locked
+from generator.serve.watching import Changed, Watch
 from generator.sources import TICK
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
@@ -46,6 +48,13 @@ SLOW = """def plan(*given, whole=build.Planned):
     return whole(*given)
 import generator.rebuilding
 build.Planned, generator.rebuilding._MANY = plan, 1"""
+
+THINKS = """def index(*given, whole=build.index):
+    from pathlib import Path
+    while Path("slow").exists():
+        given[-1].check()
+    return whole(*given)
+build.index = index"""
 
 
 class Served:
@@ -108,11 +117,14 @@ def serve(write_site: WriteSite) -> Iterator[Callable[..., Served]]:
     """Starts the command in a project with these files."""
     with ExitStack() as processes:
 
-        def start(files: Mapping[str, str | bytes], *options: str, program: str = "", **environment: str) -> Served:
+        def start(
+            files: Mapping[str, str | bytes], *options: str, program: str = "", search: bool = False, **environment: str
+        ) -> Served:
             root = write_site(files)
+            options = options if search else ("--no-search", *options)
             command = ["-c", FAILING.format(program)] if program else ["-m", "generator"]
             process = subprocess.Popen(
-                [sys.executable, *command, "serve", "--port", "0", "--no-search", *options],
+                [sys.executable, *command, "serve", "--port", "0", *options],
                 cwd=root,
                 env={**os.environ, "COLUMNS": "200", **environment},
                 stdout=subprocess.PIPE,
@@ -146,14 +158,16 @@ def test_what_is_saved_is_shown_and_open_pages_are_told(serve: Callable[..., Ser
         assert (after["version"] != before["version"], after["headline"]) == (True, "")
         page = served.read("/entries/pont/")
         assert ("Le pont ferme" in page, f'data-version="{after["version"]}"' in page) == (True, True)
+        lines = [served.line(NAME)]
         served.save("content/entries/gue.md", ENTRY.format(title="Le gué"))
         events.next()
         assert "Le gué" in served.read("/timeline/")
+        lines.append(served.line("content/entries/gue.md"))
         (served.root / NAME).unlink()
         events.next()
         with closing(served.ask("/entries/pont/")) as gone:
             assert gone.status == 404
-    lines = [served.line(name) for name in (NAME, "content/entries/gue.md", NAME)]
+        lines.append(served.line(NAME))
     assert all("written" in line and line.endswith(" s\n") for line in lines)
     assert served.interrupt() == (0, "")
     assert (served.said[2:5], served.said[-1]) == (lines, "Stopped.\n")
@@ -173,6 +187,23 @@ def test_of_many_entries_one_with_another_text_is_shown_before_the_site_is_plann
         (served.root / "go").touch()
         events.next()
         assert "Le pont ferme" in served.read("/timeline/")
+
+
+def test_what_is_saved_while_the_search_is_indexed_is_shown_at_once(serve: Callable[..., Served]) -> None:
+    """And written with what was saved before, as soon as nothing else is."""
+    served = serve({NAME: ENTRY.format(title="Le pont ouvre")}, program=THINKS, search=True)
+    with opened(served) as events:
+        events.next()
+        (served.root / "slow").touch()
+        for title in ("Le pont ferme", "Le pont tombe"):
+            served.save(NAME, ENTRY.format(title=title))
+            events.next()
+            assert title in served.read("/entries/pont/")
+        (served.root / "slow").unlink()
+        assert "written" in served.line(NAME)
+    page = served.root / "site" / "entries" / "pont" / "index.html"
+    assert "Le pont tombe" in page.read_text("utf-8")
+    assert served.interrupt() == (0, "")
 
 
 def test_what_it_reads_is_known_to_the_next_run(serve: Callable[..., Served], write_site: WriteSite) -> None:
@@ -286,16 +317,17 @@ def session(write_site: WriteSite, monkeypatch: pytest.MonkeyPatch) -> Callable[
     and the lines that were said."""
 
     def run(files: Mapping[str, str], *changes: tuple[str, str | None]) -> tuple[Path, list[str]]:
-        def made(_project: object) -> Iterator[tuple[str, ...]]:
-            yield ()
+        def made() -> Iterator[Changed]:
+            yield Changed((), Cancellation())
             for name, text in changes:
                 path = root / name
                 path.parent.mkdir(exist_ok=True)
                 path.write_text(text, "utf-8") if text else path.unlink()
-                yield (name,)
+                yield Changed((name,), Cancellation())
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("generator.serve.preview.changes", made)
+        coming = made()
+        monkeypatch.setattr(Watch, "take", lambda _: next(coming))
         root = write_site(files)
         options = ["serve", "--root", str(root), "--port", "0", "--no-search"]
         done = CliRunner().invoke(timeline, options, obj=Terminal())

@@ -4,9 +4,11 @@ import gzip
 import json
 import os
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
+from generator.cancellation import Cancellation, CancelledError
 from generator.errors import OutputError
 from generator.findable import Findable
 from generator.search.index import index
@@ -98,3 +100,16 @@ def test_what_pagefind_refuses_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("generator.search.index._record", lambda _findable, _plain: {"url": 1})
     with pytest.raises(OutputError, match="Pagefind says: "):
         index(ENTRIES, str)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script of the shell")
+def test_pagefind_is_ended_when_its_work_is_called_off(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Also while it thinks and says nothing."""
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o755)
+    monkeypatch.setattr("generator.search.index.get_executable", lambda: program)
+    cancellation = Cancellation()
+    Timer(0.1, cancellation.cancel).start()
+    with pytest.raises(CancelledError):
+        index(ENTRIES, str, cancellation=cancellation)

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from generator.cancellation import Cancellation, CancelledError
 from generator.config import Project
 from generator.errors import BusyError, Code, ContentError, OutputError, Position, Problem, SettingsError
 from generator.files import Show
@@ -49,7 +50,7 @@ def told(tmp_path: Path) -> Callable[..., Told]:
         settings.write_text("a: b")
         coming, clock, found = list(results), map(float, count()), Told([], [], [], [])
 
-        def build(changed: tuple[str, ...], _show: Show) -> Site:
+        def build(changed: tuple[str, ...], _show: Show, _cancellation: Cancellation) -> Site:
             found.changed.append(changed)
             return given(coming)
 
@@ -132,21 +133,48 @@ def test_a_round_names_what_changed_and_how_long_it_took(told: Callable[..., Tol
     assert (first.seconds, second.seconds) == (1.0, 1.0)
 
 
+def test_a_build_that_is_called_off_is_no_round_and_the_next_is_after_all_that_has_changed(
+    tmp_path: Path,
+) -> None:
+    settings, theme = tmp_path / "content" / "site.yaml", tmp_path / "layouts" / "theme.css"
+    for path in (settings, theme):
+        path.parent.mkdir()
+        path.write_text("before")
+    begun = list[tuple[str, ...]]()
+
+    def build(changed: tuple[str, ...], _show: Show, cancellation: Cancellation) -> Site:
+        begun.append(changed)
+        if len(begun) == 2:
+            theme.write_text("after")
+            while True:
+                cancellation.check()
+        return Site(written=changed)
+
+    preview = Preview(Project(tmp_path), tmp_path / "site", 0, build, lambda: 0.0)
+    with closing(preview.rounds()) as rounds:
+        next(rounds)
+        settings.write_text("after")
+        names = ("content/site.yaml", "layouts/theme.css")
+        assert next(rounds).changed == names
+    assert begun == [(), names[:1], names]
+
+
 def test_the_site_is_shown_below_the_path_it_has_on_the_web(told: Callable[..., Told]) -> None:
     addresses = told(FAULTS, Site(base_url="https://timeline.example/de%20paris/")).addresses
     assert [urlsplit(address).path for address in addresses] == ["/", "/de%20paris/"]
 
 
 class Plans:
-    """Builds that plan a home page with one word each, and what is shown while the file of each is still to come."""
+    """Builds that plan a home page with one word each, but for those with problems, and what is shown while the file of
+    each is still to come."""
 
     def __init__(self, root: Path, *words: str | Exception) -> None:
-        self._site, self._coming = root / "site", [*words]
+        self.site, self._coming = root / "site", [*words]
         self._settings = root / "content" / "site.yaml"
-        for path in (self._site / "index.html", self._settings):
+        for path in (self.site / "index.html", self._settings):
             path.parent.mkdir(exist_ok=True)
             path.write_text("at first")
-        self.preview = Preview(Project(root), self._site, 0, self._build, lambda: 0.0)
+        self.preview = Preview(Project(root), self.site, 0, self._build, lambda: 0.0)
         self.shown, self.states = list[str](), list[State]()
 
     def run(self) -> None:
@@ -157,13 +185,15 @@ class Plans:
                 self._look()
                 self._settings.write_text(f"{len(self._coming)}")
 
-    def _build(self, _changed: tuple[str, ...], show: Show) -> Site:
+    def _build(self, _changed: tuple[str, ...], show: Show, _cancellation: Cancellation) -> Site:
         word = self._coming.pop(0)
+        if isinstance(word, ContentError):
+            raise word
         show({"index.html": str(word).encode})
         self._look()
         if isinstance(word, Exception):
             raise word
-        (self._site / "index.html").write_text(word)
+        (self.site / "index.html").write_text(word)
         return Site(written=("index.html",))
 
     def _look(self) -> None:
@@ -189,6 +219,14 @@ def test_what_was_planned_is_no_longer_shown_when_its_build_has_failed(tmp_path:
     assert plans.shown == ["one", "one", "no room", "one", "three", "three"]
     assert [state.headline for state in plans.states] == ["", "", "", "no room", "", ""]
     assert numbers(plans.states) == ["0", "1", "2", "2", "3", "3"]
+
+
+def test_what_a_build_had_planned_that_was_called_off_is_shown_until_another_is_sound(tmp_path: Path) -> None:
+    """Also while there are problems: it is the last good site, though its files are still to come."""
+    plans = Plans(tmp_path, "one", CancelledError("two"), FAULTS, "four")
+    plans.run()
+    assert plans.shown == ["one", "one", "two", "two", "four", "four"]
+    assert (plans.site / "index.html").read_text() == "four"
 
 
 def test_while_another_build_holds_the_folder_open_pages_load_once(

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.files import Draw
-from generator.serve.shown import ShownSite
+from generator.serve.shown import IN_PLACE, ShownSite
 
 
 @pytest.fixture
@@ -41,17 +41,26 @@ def test_what_is_planned_is_shown_before_its_file_is_in_place(folder: Path) -> N
 def test_what_was_planned_before_and_no_longer_is_gone_at_once(folder: Path) -> None:
     site = ShownSite(folder)
     site.expect(plan("index.html", "old/index.html"))
-    site.settle()
+    site.plan = IN_PLACE
     assert read(site, "old/index.html") == "file old/index.html"
     site.expect(plan("index.html"))
     assert read(site, "old/index.html") == "nothing"
+
+
+def test_what_two_plans_leave_out_is_gone_as_long_as_no_build_has_removed_it(folder: Path) -> None:
+    site = ShownSite(folder)
+    for names in (("index.html", "old/index.html"), ("index.html",), ("index.html", "new/index.html")):
+        site.expect(plan(*names))
+    assert read(site, "old/index.html") == "nothing"
+    site.expect(plan("old/index.html"))
+    assert read(site, "old/index.html") == "plan old/index.html"
 
 
 def test_once_the_files_are_in_place_they_are_shown(folder: Path) -> None:
     """Or, where the build has failed, those of the last good one."""
     site = ShownSite(folder)
     site.expect(plan("index.html", "new/index.html"))
-    site.settle()
+    site.plan = IN_PLACE
     assert [read(site, path) for path in ("index.html", "new/index.html")] == ["file index.html", "nothing"]
     assert not site.is_folder(["new"])
 

@@ -1,13 +1,15 @@
 """What counts as a change, and that none is missed."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
+from generator.cancellation import CancelledError
 from generator.config import Project
-from generator.serve.watching import changes, is_source
+from generator.serve.watching import Watch, changes, is_source
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,7 @@ def write(root: Path, name: str, text: str = "x") -> None:
     (root / name).write_text(text)
 
 
-class Watch:
+class Lookout:
     """Watches a project in a thread of its own, so that a change that is missed fails the test and does not stop it."""
 
     def __init__(self, root: Path) -> None:
@@ -50,7 +52,7 @@ class Watch:
         Thread(target=self._run, args=(root,), daemon=True).start()
 
     def _run(self, root: Path) -> None:
-        for names in changes(Project(root)):
+        for names in changes(Project(root), Event()):
             self._found.put(names)
 
     def expect(self, *names: str) -> None:
@@ -73,7 +75,7 @@ def test_a_change_is_named_and_none_is_missed(tmp_path: Path) -> None:
     """Also a file that is renamed or removed, in a project that lies in a hidden folder."""
     root = tmp_path / ".hidden"
     write(root, "content/entries/a.md")
-    watch = Watch(root)
+    watch = Lookout(root)
     watch.expect_anything()
     write(root, "content/entries/.a.md.swp")
     write(root, "site/index.html")
@@ -87,14 +89,14 @@ def test_a_change_is_named_and_none_is_missed(tmp_path: Path) -> None:
 
 def test_a_change_is_named_that_was_made_while_nobody_looked(tmp_path: Path) -> None:
     write(tmp_path, "content/entries/a.md")
-    found = changes(Project(tmp_path))
+    found = changes(Project(tmp_path), Event())
     assert next(found) == ()
     write(tmp_path, "content/entries/b.md")
     assert next(found) == ("content/entries/b.md",)
 
 
 def test_a_folder_that_comes_or_goes_may_change_anything_and_is_watched_from_then_on(tmp_path: Path) -> None:
-    watch = Watch(tmp_path)
+    watch = Lookout(tmp_path)
     watch.expect_anything()
     for name in ("content/site.yaml", "layouts/assets/css/tokens.css", "seeds/a.txt"):
         write(tmp_path, name)
@@ -103,3 +105,62 @@ def test_a_folder_that_comes_or_goes_may_change_anything_and_is_watched_from_the
         watch.expect(name)
     (tmp_path / "seeds").rename(tmp_path / "old")
     watch.expect_anything()
+
+
+Follow = tuple[Watch, Queue[tuple[str, ...] | Exception]]
+"""A watch, and what is to be noticed by it."""
+
+
+@pytest.fixture
+def follow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Follow]:
+    coming = Queue[tuple[str, ...] | Exception]()
+
+    def noticed(_project: Project, end: Event) -> Iterator[tuple[str, ...]]:
+        while not end.is_set():
+            found = coming.get(timeout=20)
+            if isinstance(found, Exception):
+                raise found
+            yield found
+
+    monkeypatch.setattr("generator.serve.watching.changes", noticed)
+    watch = Watch(Project(tmp_path))
+    with watch.running():
+        yield watch, coming
+        coming.put(())
+
+
+def test_a_change_calls_off_what_was_begun_after_the_one_before(follow: Follow) -> None:
+    watch, coming = follow
+    coming.put(("a.md",))
+    names, cancellation = watch.take()
+    cancellation.check()
+    coming.put(("b.md",))
+    again, next_one = watch.take()
+    assert (names, again) == (("a.md",), ("b.md",))
+    next_one.check()
+    with pytest.raises(CancelledError):
+        cancellation.check()
+
+
+@pytest.mark.parametrize(
+    ("found", "taken"),
+    [([("b.md",), ("a.md", "b.md")], ("a.md", "b.md")), ([("b.md",), ()], ()), ([(), ("b.md",)], ())],
+)
+def test_what_is_put_back_is_taken_with_what_has_changed_since(
+    tmp_path: Path, found: list[tuple[str, ...]], taken: tuple[str, ...]
+) -> None:
+    """Where one of them may be any change, any file may be new."""
+    watch = Watch(Project(tmp_path))
+    for names in found:
+        watch.put_back(names)
+    assert watch.take().names == taken
+
+
+def test_what_ends_the_watch_is_told_to_who_waits_for_changes(follow: Follow) -> None:
+    """Once what was noticed before has been taken."""
+    watch, coming = follow
+    coming.put(("a.md",))
+    coming.put(OSError(28, "too many files are watched"))
+    assert watch.take().names == ("a.md",)
+    with pytest.raises(OSError, match="too many files are watched"):
+        watch.take()
