@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from subprocess import Popen
 from threading import Lock
 from typing import TypeVar
 
@@ -16,19 +15,19 @@ class CancelledError(Exception):
 
 
 class Cancellation:
-    """Whether some work has been called off. Who does it asks now and then; a program that it waits for is ended."""
+    """Whether some work has been called off. Who does it asks now and then; what it waits for is ended."""
 
     def __init__(self) -> None:
         self._is_cancelled = False
-        self._programs = list[Popen[bytes]]()
+        self._ends = list[Callable[[], object]]()
         self._lock = Lock()
 
     def cancel(self) -> None:
         """Call the work off."""
         with self._lock:
             self._is_cancelled = True
-            for program in self._programs:
-                program.kill()
+            for end in self._ends:
+                end()
 
     def check(self) -> None:
         """Raise `CancelledError` once the work has been called off."""
@@ -36,17 +35,17 @@ class Cancellation:
             raise CancelledError
 
     @contextmanager
-    def ending(self, program: Popen[bytes]) -> Iterator[None]:
-        """End this program when the work is called off, as far as it has not been yet: who waits for it then asks."""
+    def ending(self, end: Callable[[], object]) -> Iterator[None]:
+        """Call `end` when the work is called off, or at once if it was: it ends what is waited for here."""
         with self._lock:
-            self._programs.append(program)
+            self._ends.append(end)
             if self._is_cancelled:
-                program.kill()
+                end()
         try:
             yield
         finally:
             with self._lock:
-                self._programs.remove(program)
+                self._ends.remove(end)
 
     def while_wanted(self, items: Iterable[T]) -> Iterator[T]:
         """The same items. Raises `CancelledError` as `check` does."""

@@ -46,7 +46,7 @@ def index(
     """
     cancellation = cancellation or Cancellation()
     try:
-        with _program() as process, cancellation.ending(process):
+        with _program() as process, cancellation.ending(process.kill):
             service = _Service(process)
             service.ask({"type": "NewIndex", "config": {}})
             for findable in findables:

@@ -37,21 +37,21 @@ def test_items_are_given_until_the_work_is_called_off() -> None:
 def test_a_program_that_is_waited_for_is_ended(program: Popen[bytes]) -> None:
     cancellation = Cancellation()
     Timer(0.1, cancellation.cancel).start()
-    with program, cancellation.ending(program):
+    with program, cancellation.ending(program.kill):
         assert program.wait() != 0
 
 
 def test_a_program_that_begins_after_the_call_is_ended_too(program: Popen[bytes]) -> None:
     cancellation = Cancellation()
     cancellation.cancel()
-    with program, cancellation.ending(program):
+    with program, cancellation.ending(program.kill):
         assert program.wait() != 0
 
 
 def test_a_program_that_nobody_waits_for_any_longer_goes_on(program: Popen[bytes]) -> None:
     cancellation = Cancellation()
     with program:
-        with cancellation.ending(program):
+        with cancellation.ending(program.kill):
             pass
         cancellation.cancel()
         with pytest.raises(TimeoutExpired):
