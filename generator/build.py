@@ -44,8 +44,7 @@ _READING = "Reading the content"
 Told = Callable[[Outcome], None]
 """Told what became of a seed as soon as it is known, so that every file written is named whatever comes after."""
 
-
-Show = Callable[[Content, Planned], None]
+WhenPlanned = Callable[[Content, Planned], None]
 """Told which files are planned, of which content, before any is written."""
 
 
@@ -60,14 +59,13 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     tell: Told = _say_nothing,
     memory: Memory | None = None,
     *,
-    show: Show | None = None,
+    when_planned: WhenPlanned | None = None,
     cancellation: Cancellation | None = None,
     timings: Timings | None = None,
 ) -> Summary:
     """Bring the site up to date. What `memory` knows of the content is not read again. Without one, what earlier
-    builds kept in `.timeline/` is used, and kept anew. `show` is told of all files but those of the search index, once
-    they are planned. What has been planned may be called off before anything is written. `timings` learn what took how
-    long.
+    builds kept in `.timeline/` is used, and kept anew. `when_planned` is told of all files but those of the search
+    index. What has been planned may be called off before anything is written. `timings` learn what took how long.
 
     Raises `ContentError` and `SettingsError`, and `OutputError` where the folder may not hold the site or where the
     content is not at rest: the old site then stands, as it does after `CancelledError`. Raises `OutputError` also as
@@ -85,8 +83,8 @@ def build(  # noqa: PLR0913 # a build is asked for by the commands in several wa
     if options.strict and content.warnings:
         raise ContentError(content.warnings)
     planned = Planned(project, in_languages)
-    if show:
-        show(content, planned)
+    if when_planned:
+        when_planned(content, planned)
     outputs = list(cancellation.while_wanted(planned.outputs()))
     found = tuple(cancellation.while_wanted(chain.from_iterable(map(findables, in_languages))))
     heeded = cancellation.heeded(progress)

@@ -61,7 +61,7 @@ def serve_command(
         tell = partial(report_outcome, terminal)
         with terminal.progress() as progress:
             once = partial(build.build, project, options, progress, tell, memory, cancellation=cancellation)
-            return rebuilding.after(changed, show, lambda planned: once(show=planned))
+            return rebuilding.after(changed, show, lambda planned: once(when_planned=planned))
 
     with kept_memory(project) as memory:
         preview = Preview(project, site, port, partial(bring, memory), perf_counter)

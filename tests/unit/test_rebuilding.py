@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Show, build
+from generator.build import WhenPlanned, build
 from generator.config import BuildOptions, Project
 from generator.errors import ContentError
 from generator.files import Draw
@@ -37,9 +37,9 @@ class Author:
         self.rebuilding.after((PONT, *more), self._look, self._build)
         return self.seen[:]
 
-    def _build(self, show: Show) -> Summary:
+    def _build(self, when_planned: WhenPlanned) -> Summary:
         options = BuildOptions(self.root / "site", "2022-01-12", search=False)
-        return build(Project(self.root), options, unwatched, show=show)
+        return build(Project(self.root), options, unwatched, when_planned=when_planned)
 
     def _look(self, drawings: Mapping[str, Draw]) -> None:
         self.seen.append((_title(drawings[PAGE]()), _title(drawings[LIST]())))
