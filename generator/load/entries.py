@@ -60,14 +60,14 @@ class FolderReader:
         told."""
         for found, name in markdown_files(folder, self._project.name(folder), self._problems):
             before = len(self._problems)
-            file = self._memory.recall(name, found, self._problems, partial(self.file, Path(found.path), name))
+            file = self._memory.recall(name, found, self._problems, partial(self.file, found.path, name))
             self._problems[before:] = in_reading_order(self._problems[before:])
             if file:
                 yield file
 
-    def file(self, path: Path, name: str) -> File | None:
-        """The file of a name in the project, as it is now; None where it cannot be read."""
-        report = Report(name, self._problems)
+    def file(self, found: str, name: str) -> File | None:
+        """The file found at a path, as it is now, under its name in the project; None where it cannot be read."""
+        path, report = Path(found), Report(name, self._problems)
         document = read_document(path, report)
         slug, lang_of_name = self._parts_of_name(path.stem, report)
         check_slug(slug, Position(), report, "file name")

@@ -33,7 +33,7 @@ def _read_again(entry: Entry, project: Project, content: Content) -> Entry | Non
     languages = content.site.languages
     ids = KnownIds(**{field.name: getattr(content.gazetteer, field.name).keys() for field in fields(KnownIds)})
     reader = FolderReader(project, languages, entry_record(ids, languages), problems, Memory())
-    found = (reader.file(project.root / text.path, text.path) for text in entry.texts.values())
+    found = (reader.file(str(project.root / text.path), text.path) for text in entry.texts.values())
     files = [file for file in found if file]
     after = entry_of(files, references_of(files, content.targets, problems), problems) if files else None
     return None if any(problem.severity is Severity.ERROR for problem in problems) else after
